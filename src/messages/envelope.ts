@@ -1,0 +1,37 @@
+/**
+ * How the parts of ClaimTrail talk. One message is an {@link Envelope}; one answer is an {@link Answer}.
+ * Types only: the content script imports nothing else of this room at run time.
+ */
+
+export const PROTOCOL_VERSION = 1;
+
+/** Why a request was refused. Codes, never page text or patient data. */
+export type ErrorCode =
+  | "locked"
+  | "absent"
+  | "wrong-passphrase"
+  | "throttled"
+  | "weak-passphrase"
+  | "not-found"
+  | "invalid"
+  | "refused"
+  | "quota"
+  | "corrupt"
+  | "newer-version"
+  | "inbox-full"
+  | "policy"
+  | "no-access"
+  | "failed";
+
+export interface Envelope {
+  claimtrail: typeof PROTOCOL_VERSION;
+  type: string;
+  payload: unknown;
+}
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; detail?: string };
+
+/** What the background tells open surfaces, so that they read anew. Never carries claim data. */
+export interface Notice {
+  claimtrailNotice: "changed" | "locked" | "unlocked";
+}

@@ -1,0 +1,204 @@
+import { z } from "zod";
+import type { Advice } from "../claims/advice.ts";
+import { LINES_OF_BUSINESS } from "../claims/advice.ts";
+import type { ClaimHistory } from "../claims/history.ts";
+import type { EligibilityRecord } from "../claims/record.ts";
+import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
+import type { ClaimSummary, ClaimWork } from "../claims/work.ts";
+import type { CaptureReceipt, FrameReport } from "./sighting.ts";
+
+/**
+ * Every message there is. `from` says who may send it: a `frame` is our content script in a granted page,
+ * a `surface` is one of our own extension pages. A type that is not an own key of this table does not exist.
+ */
+
+const id = z.string().regex(/^[\w-]{8,64}$/);
+const passphrase = z.string().min(1).max(1024);
+const noteText = z.string().trim().min(1).max(10_000);
+const tag = z.string().trim().min(1).max(60);
+const taskKey = z.string().regex(/^[a-z0-9:. -]{1,120}$/i);
+const shortText = z.string().trim().max(500);
+const none = z.object({}).strict();
+const originPattern = z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?\/\*$/i, "not a site pattern");
+
+export const capturedReadingSchema = z
+  .object({
+    reading: pageReadingSchema,
+    ids: z.array(id).max(MAX_RECORDS),
+    capturedAt: isoInstant,
+    documentId: id,
+  })
+  .refine((c) => c.ids.length === c.reading.records.length, "one id per record");
+
+/** What a user does to a claim. Each is undoable by its inverse. */
+export const workCommandSchema = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("note.add"), text: noteText }).strict(),
+  z.object({ do: z.literal("note.edit"), noteId: id, text: noteText }).strict(),
+  z.object({ do: z.literal("note.remove"), noteId: id }).strict(),
+  z.object({ do: z.literal("task.done"), key: taskKey }).strict(),
+  z.object({ do: z.literal("task.snooze"), key: taskKey, until: isoDate }).strict(),
+  z.object({ do: z.literal("task.reopen"), key: taskKey }).strict(),
+  z.object({ do: z.literal("tag.add"), tag }).strict(),
+  z.object({ do: z.literal("tag.remove"), tag }).strict(),
+  z.object({ do: z.literal("hold.set"), on: z.boolean() }).strict(),
+  z
+    .object({
+      do: z.literal("facts.set"),
+      facts: z
+        .object({
+          remittanceDate: isoDate.nullable().optional(),
+          lineOfBusiness: z.enum(LINES_OF_BUSINESS).nullable().optional(),
+          networkStatus: z.enum(["in", "out"]).nullable().optional(),
+        })
+        .strict(),
+    })
+    .strict(),
+  z
+    .object({
+      do: z.literal("call.log"),
+      representative: shortText.optional(),
+      reference: shortText.optional(),
+      summary: noteText,
+      promisedDate: isoDate.optional(),
+      minutes: z.number().min(0).max(600).optional(),
+    })
+    .strict(),
+  z
+    .object({
+      do: z.literal("appeal.sent"),
+      level: shortText.min(1),
+      method: z.enum(["portal", "fax", "mail", "phone"]),
+      sentOn: isoDate,
+      trackingNumber: shortText.optional(),
+      decisionDue: isoDate.optional(),
+    })
+    .strict(),
+  z
+    .object({
+      do: z.literal("appeal.decided"),
+      appealId: id,
+      outcome: z.enum(["won", "partly-won", "lost", "withdrawn"]),
+      decidedOn: isoDate,
+      amount: z.int().min(0).optional(),
+    })
+    .strict(),
+]);
+export type WorkCommand = z.infer<typeof workCommandSchema>;
+
+/** Preferences that hold no patient data. `managed` names those that the organisation has set. */
+export const preferencesSchema = z
+  .object({
+    lockMinutes: z.int().min(1).max(240),
+    notesOn: z.boolean(),
+    /** Hosts where the note is switched off. */
+    notesOffHosts: z.array(z.string().max(253)).max(500),
+    maskLists: z.boolean(),
+    retentionDays: z.int().min(30).max(3650).nullable(),
+    initials: z.string().trim().max(8),
+    exportsOn: z.boolean(),
+    allowedPortals: z.array(z.string().max(253)).max(500).nullable(),
+    minPassphraseLength: z.int().min(8).max(64),
+  })
+  .strict();
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export interface VaultStatus {
+  state: "absent" | "locked" | "unlocked";
+  /** Sightings waiting in the sealed inbox. */
+  sealed: number;
+  /** ms until another try is allowed, after wrong ones. */
+  retryAfterMs?: number | undefined;
+  /** Capture has stopped, and why, in plain words. */
+  problem?: string | undefined;
+}
+
+export interface ClaimView {
+  history: ClaimHistory;
+  work: ClaimWork;
+  advice: Advice;
+  summary: ClaimSummary;
+}
+
+export interface PortalView {
+  /** Adapter id, or null for a site the user added. */
+  adapter: string | null;
+  name: string;
+  /** Patterns to ask for, page and frame hosts together. */
+  origins: string[];
+  granted: boolean;
+  /** True where the organisation's policy does not list this portal. */
+  blocked: boolean;
+}
+
+export interface TabView {
+  /** Host of the page, or null where the browser gives none (no access yet, or a browser page). */
+  host: string | null;
+  /** `read`: always read; `offered`: could be read once or always; `unreadable`: a browser page. */
+  access: "read" | "offered" | "unreadable";
+  frames: FrameReport[];
+  /** Origins of frames in the page that no script of ours could answer from. */
+  unreadFrames: string[];
+  claims: ClaimSummary[];
+  eligibility: EligibilityRecord[];
+}
+
+interface Spec<From extends "frame" | "surface", Request extends z.ZodType, Response> {
+  from: From;
+  request: Request;
+  /** Phantom: only its type is used. */
+  response?: Response;
+}
+
+function frame<Response>() {
+  return <Request extends z.ZodType>(request: Request): Spec<"frame", Request, Response> => ({ from: "frame", request });
+}
+function surface<Response>() {
+  return <Request extends z.ZodType>(request: Request): Spec<"surface", Request, Response> => ({
+    from: "surface",
+    request,
+  });
+}
+
+export const protocol = {
+  "page.captured": frame<CaptureReceipt>()(capturedReadingSchema),
+  "page.undo": frame<{ undone: number }>()(z.object({ ids: z.array(id).min(1).max(MAX_RECORDS), documentId: id }).strict()),
+
+  "vault.status": surface<VaultStatus>()(none),
+  "vault.create": surface<{ recoveryKey: string | null }>()(
+    z.object({ passphrase, recoveryKit: z.boolean() }).strict(),
+  ),
+  "vault.unlock": surface<{ opened: number; setAside: number }>()(
+    z.object({ secret: passphrase, kind: z.enum(["passphrase", "recovery-key"]) }).strict(),
+  ),
+  "vault.lock": surface<null>()(none),
+  "vault.changePassphrase": surface<null>()(z.object({ current: passphrase, next: passphrase }).strict()),
+
+  "tasks.due": surface<{ claims: ClaimSummary[]; total: number }>()(
+    z.object({ limit: z.int().min(1).max(500) }).strict(),
+  ),
+  "claim.get": surface<ClaimView>()(z.object({ id }).strict()),
+  "claim.work": surface<ClaimView>()(z.object({ id, command: workCommandSchema }).strict()),
+  "claim.undoSightings": surface<{ undone: number }>()(z.object({ ids: z.array(id).min(1).max(MAX_RECORDS) }).strict()),
+
+  "tab.view": surface<TabView>()(z.object({ tabId: z.int() }).strict()),
+  "tab.read": surface<TabView>()(z.object({ tabId: z.int() }).strict()),
+
+  "portals.list": surface<PortalView[]>()(none),
+  "portals.remove": surface<null>()(z.object({ origins: z.array(originPattern).min(1).max(20) }).strict()),
+
+  "preferences.get": surface<{ preferences: Preferences; managed: (keyof Preferences)[] }>()(none),
+  "preferences.set": surface<{ preferences: Preferences; managed: (keyof Preferences)[] }>()(
+    z.object({ change: preferencesSchema.partial() }).strict(),
+  ),
+} as const;
+
+export type Protocol = typeof protocol;
+export type MessageType = keyof Protocol;
+export type FrameMessage = { [T in MessageType]: Protocol[T]["from"] extends "frame" ? T : never }[MessageType];
+export type SurfaceMessage = Exclude<MessageType, FrameMessage>;
+/** The payload of a message as its sender writes it. */
+export type RequestOf<T extends MessageType> = z.input<Protocol[T]["request"]>;
+/** The payload after parsing. */
+export type ParsedOf<T extends MessageType> = z.output<Protocol[T]["request"]>;
+/** The data of a successful answer. */
+export type ResponseOf<T extends MessageType> = NonNullable<Protocol[T]["response"]>;

@@ -1,0 +1,82 @@
+import { resolve } from "node:path";
+import { type CrxPlugin, crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+import base from "./manifest.json" with { type: "json" };
+import packageJson from "./package.json" with { type: "json" };
+
+/**
+ * One manifest.json; the Firefox variant and the test build are derived from it here.
+ * `TARGET=chromium|firefox` picks the browser, `--mode e2e` the test build (kill points, see vault/kill-points.ts).
+ */
+type Browser = "chromium" | "firefox";
+type Manifest = typeof base;
+
+/** Firefox: event page in place of a service worker, sidebar in place of the side panel, id, data-collection declaration. */
+function firefoxManifest(manifest: Manifest) {
+  const { background, key: _key, permissions, ...rest } = manifest;
+  return {
+    ...rest,
+    permissions: permissions.filter((name) => name !== "sidePanel"),
+    background: { scripts: [background.service_worker], type: "module" },
+    sidebar_action: { default_panel: "src/desk/panel.html", default_title: "ClaimTrail", open_at_install: false },
+    browser_specific_settings: {
+      gecko: {
+        id: "claimtrail@claimtrail.example",
+        strict_min_version: "140.0",
+        data_collection_permissions: { required: ["none"] },
+      },
+      gecko_android: { strict_min_version: "142.0" },
+    },
+  };
+}
+
+function manifestFor(browser: Browser): ManifestV3Export {
+  const manifest = { ...base, version: packageJson.version };
+  if (browser === "firefox") return firefoxManifest(manifest) as unknown as ManifestV3Export;
+  return {
+    ...manifest,
+    minimum_chrome_version: "120",
+    side_panel: { default_path: "src/desk/panel.html" },
+  } as unknown as ManifestV3Export;
+}
+
+/** Content scripts are plain IIFEs that import nothing at run time: nothing may be web-accessible, so no page can probe for us. */
+const nothingWebAccessible: CrxPlugin = {
+  name: "claimtrail:nothing-web-accessible",
+  enforce: "post",
+  renderCrxManifest(manifest) {
+    delete manifest.web_accessible_resources;
+    return manifest;
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const browser: Browser = process.env.TARGET === "firefox" ? "firefox" : "chromium";
+  const testBuild = mode === "e2e";
+  const plugins = process.env.VITEST
+    ? [preact()]
+    : [
+        preact(),
+        crx({ manifest: manifestFor(browser), browser: browser === "firefox" ? "firefox" : "chrome" }),
+        nothingWebAccessible,
+      ];
+  return {
+    plugins,
+    define: { __KILL_POINTS__: JSON.stringify(testBuild) },
+    build: {
+      outDir: `dist/${browser}${testBuild ? "-e2e" : ""}`,
+      emptyOutDir: true,
+      target: ["chrome120", "firefox140"],
+      modulePreload: false,
+      sourcemap: false,
+      rollupOptions: { input: { desk: resolve("src/desk/index.html"), panel: resolve("src/desk/panel.html") } },
+    },
+    test: {
+      environment: "node",
+      include: ["tests/unit/**/*.test.{ts,tsx}", "tests/pages/*.test.ts"],
+      testTimeout: 60_000,
+      coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"] },
+    },
+  };
+});
