@@ -1,0 +1,234 @@
+import type { CapturedPage, ClaimHistory, EligibilityEntry, FieldChange, PortalRef } from "../claims/history.ts";
+import type { ClaimRecord, ClaimStatus, EligibilityRecord, IsoDate, IsoInstant } from "../claims/record.ts";
+import type { ClaimEntry, ClaimSummary, ClaimWork } from "../claims/work.ts";
+
+/** The vault as the background and the desk's worker see it. Every method may throw `VaultError`. */
+
+/** Memory-backed storage open to trusted contexts alone (`browser.storage.session`). Values are JSON. */
+export interface SessionStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface VaultOptions {
+  /** Name of the IndexedDB database; carries no patient data. */
+  dbName?: string;
+  session: SessionStore;
+  /** Runs `fn` while no other context writes. Default: a Web Lock. */
+  lock?: <T>(fn: () => Promise<T>) => Promise<T>;
+  /** ms since 1970. Default: Date.now. */
+  now?: () => number;
+  /**
+   * The list row of a claim: pure, injected because the vault knows nothing of advice. `related` holds the current
+   * records of linked claims. Where it throws, the vault stores the row without advice: a capture is never lost to it.
+   */
+  deriveSummary?: (entry: ClaimEntry, today: IsoDate, related: ClaimRecord[]) => ClaimSummary;
+  /** PBKDF2 rounds for new wraps; fewer than 600,000 is refused. */
+  kdfRounds?: number;
+  /** Minutes without use until the vault locks itself. Default 15. */
+  lockMinutes?: number;
+}
+
+export interface VaultStatus {
+  state: "absent" | "locked" | "unlocked";
+  /** Sightings waiting in the sealed inbox. */
+  sealed: number;
+  /** ms until another try is allowed, after wrong ones. */
+  retryAfterMs?: number | undefined;
+  /** ms since 1970 at which the vault locks itself; absent while locked. */
+  lockAt?: number | undefined;
+  /** Capture has stopped: why. `inbox-key`: the sealing key on disk is not the vault's own. */
+  captureStopped?: "inbox-key" | "inbox-full" | "quota" | undefined;
+}
+
+export interface CreateResult {
+  /** Present where a recovery kit was asked for: shown once, stored nowhere. */
+  recoveryKey?: string | undefined;
+}
+
+export interface UnlockResult {
+  /** Sealed sightings that were opened and merged. */
+  opened: number;
+  /** Records that could not be read and were set aside. */
+  setAside: number;
+}
+
+/** What became of one record of a page. */
+export interface RecordResult {
+  sightingId: string;
+  /** Id of the claim or of the eligibility entry. */
+  claimId: string;
+  isNew: boolean;
+  /** True where the sighting said something new and was kept. */
+  kept: boolean;
+  /** Fields of `current` that changed; empty for a new claim. */
+  changed: FieldChange[];
+  /** Absent for eligibility. */
+  summary?: ClaimSummary | undefined;
+  /** When the claim was last seen before this page; absent for a new one. */
+  previouslySeenAt?: IsoInstant | undefined;
+}
+
+/** Returned after commit, never before. */
+export type CaptureResult =
+  | { sealed: false; perRecord: RecordResult[] }
+  | { sealed: true; stored: number; dropped: number };
+
+export interface DueTasks {
+  /** Claims with a task due, most urgent first. */
+  claims: ClaimSummary[];
+  /** How many tasks are due in all. */
+  total: number;
+}
+
+export const AUDIT_KINDS = [
+  "create",
+  "unlock",
+  "unlock-failed",
+  "lock",
+  "capture",
+  "sealed-capture",
+  "undo",
+  "view",
+  "search",
+  "edit",
+  "export",
+  "print",
+  "copy",
+  "purge",
+  "backup",
+  "restore",
+  "settings",
+  "passphrase",
+  "recovery-kit",
+  "rekey",
+  "set-aside",
+  "inbox-gap",
+  "inbox-key",
+  "retention",
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** One line of the trail. `detail` holds counts and words of our own, never patient data. */
+export interface AuditEntry {
+  n: number;
+  at: IsoInstant;
+  kind: AuditKind;
+  /** Random claim ids. */
+  claims?: string[] | undefined;
+  detail?: Record<string, string | number | boolean> | undefined;
+}
+export type AuditEvent = Pick<AuditEntry, "kind" | "claims" | "detail">;
+
+export type AuditVerdict =
+  | { ok: true; entries: number }
+  | { ok: false; problem: "cut" | "reordered" | "forged"; at: number; entries: number };
+
+export interface AuditApi {
+  /** Appends one entry for something that a surface did: view, search, export, print, copy. */
+  note(event: AuditEvent): Promise<void>;
+  verify(): Promise<AuditVerdict>;
+  /** Newest first, `limit` entries before number `before`. */
+  list(limit: number, before?: number): Promise<AuditEntry[]>;
+  /** The whole trail, oldest first. */
+  all(): AsyncIterable<AuditEntry>;
+}
+
+/** What to purge. All given conditions must hold; legal hold always protects. */
+export interface PurgeRequest {
+  /** Claims last seen before this instant. */
+  lastSeenBefore?: IsoInstant;
+  statuses?: ClaimStatus[];
+  ids?: string[];
+  /** Sample data only. */
+  samples?: true;
+  /** Everything that is not on hold. */
+  all?: true;
+}
+export interface PurgeResult {
+  purged: number;
+  onHold: number;
+}
+
+export interface RestoreResult {
+  added: number;
+  merged: number;
+  unchanged: number;
+  eligibility: number;
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+}
+export interface LongWork {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+export interface Vault {
+  status(): Promise<VaultStatus>;
+  create(passphrase: string, options?: { recoveryKit?: boolean }): Promise<CreateResult>;
+  /** @throws wrong-passphrase, throttled (with `retryAfterMs`), absent, corrupt. */
+  unlock(secret: string, kind?: "passphrase" | "recovery-key"): Promise<UnlockResult>;
+  lock(): Promise<void>;
+  /** Moves the lock deadline on: the user did something. */
+  touch(): Promise<void>;
+  setLockMinutes(minutes: number): Promise<void>;
+  /** Rewraps; re-encrypts nothing. `current` may be the recovery key. */
+  changePassphrase(current: string, next: string): Promise<void>;
+  /** Makes a new recovery key; the old one stops working. */
+  renewRecoveryKey(passphrase: string): Promise<{ recoveryKey: string }>;
+  /** A new vault key: re-encrypts everything into a fresh database, where the old passphrase may be known. */
+  renewVaultKey(passphrase: string, work?: LongWork): Promise<CreateResult>;
+
+  /** Stores a page: merged while unlocked, sealed while locked. Resolves after a strict commit. */
+  capture(page: CapturedPage): Promise<CaptureResult>;
+  /** Takes sightings back; claims that came only from them go. */
+  undoSightings(ids: string[]): Promise<{ undone: number }>;
+
+  /** @throws not-found, or corrupt after setting the record aside. */
+  getClaim(id: string): Promise<ClaimEntry>;
+  /** Current records of the claims that are linked with this one. */
+  relatedRecords(entry: ClaimEntry): Promise<ClaimRecord[]>;
+  findByRecord(record: ClaimRecord, source: PortalRef): Promise<ClaimEntry | undefined>;
+  updateWork(id: string, change: (work: ClaimWork) => ClaimWork): Promise<{ entry: ClaimEntry; summary: ClaimSummary }>;
+  eligibilityFor(record: EligibilityRecord, source: PortalRef): Promise<EligibilityEntry | undefined>;
+
+  /** Claims with tasks due on `today`, most urgent first, without a scan. Ties beyond `limit` are cut arbitrarily. */
+  dueTasks(today: IsoDate, limit: number): Promise<DueTasks>;
+  summary(id: string): Promise<ClaimSummary | undefined>;
+  /** All summaries, a block at a time, in no order. */
+  summaries(): AsyncIterable<ClaimSummary[]>;
+  /** All claims, one at a time: for exports and statistics. */
+  claims(): AsyncIterable<ClaimEntry>;
+  eligibility(): AsyncIterable<EligibilityEntry>;
+  /** Works out anew the summaries of `ids`, or of at most `limit` claims whose summary is of an earlier day. @returns how many. */
+  refreshSummaries(today: IsoDate, which: { ids: string[] } | { limit: number }): Promise<number>;
+  /** How many claims there are. */
+  count(): Promise<number>;
+
+  audit: AuditApi;
+  purge(request: PurgeRequest, work?: LongWork): Promise<PurgeResult>;
+  setLegalHold(id: string, on: boolean): Promise<void>;
+
+  /** Encrypted settings: payer rules, practice letterhead, saved views. Values are JSON. */
+  getSetting(key: string): Promise<unknown>;
+  setSetting(key: string, value: unknown): Promise<void>;
+  /** Settings that hold no patient data and must be readable while locked: lock time, retention. */
+  getPlain(key: string): Promise<unknown>;
+  setPlain(key: string, value: unknown): Promise<void>;
+
+  /** One encrypted file, in chunks. Opened with the passphrase or recovery key of this moment. */
+  backup(work?: LongWork): AsyncIterable<Uint8Array>;
+  /** Merges a backup into this vault (unlocked), or makes the vault from it (absent). */
+  restore(file: AsyncIterable<Uint8Array>, secret: string, work?: LongWork): Promise<RestoreResult>;
+
+  /** After the inbox key was found changed: a new key pair, so that capture goes on. */
+  resetInboxKey(): Promise<void>;
+  /** Closes the database; the vault stays as locked or unlocked as it is. */
+  close(): void;
+}
+
+export type { CapturedPage, ClaimHistory };

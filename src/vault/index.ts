@@ -1,0 +1,2 @@
+export type * from "./api.ts";
+export { VaultError, type VaultErrorCode } from "./errors.ts";
