@@ -150,7 +150,10 @@ interface Spec<From extends "frame" | "surface", Request extends z.ZodType, Resp
 }
 
 function frame<Response>() {
-  return <Request extends z.ZodType>(request: Request): Spec<"frame", Request, Response> => ({ from: "frame", request });
+  return <Request extends z.ZodType>(request: Request): Spec<"frame", Request, Response> => ({
+    from: "frame",
+    request,
+  });
 }
 function surface<Response>() {
   return <Request extends z.ZodType>(request: Request): Spec<"surface", Request, Response> => ({
@@ -161,7 +164,9 @@ function surface<Response>() {
 
 export const protocol = {
   "page.captured": frame<CaptureReceipt>()(capturedReadingSchema),
-  "page.undo": frame<{ undone: number }>()(z.object({ ids: z.array(id).min(1).max(MAX_RECORDS), documentId: id }).strict()),
+  "page.undo": frame<{ undone: number }>()(
+    z.object({ ids: z.array(id).min(1).max(MAX_RECORDS), documentId: id }).strict(),
+  ),
 
   "vault.status": surface<VaultStatus>()(none),
   "vault.create": surface<{ recoveryKey: string | null }>()(
@@ -201,4 +206,4 @@ export type RequestOf<T extends MessageType> = z.input<Protocol[T]["request"]>;
 /** The payload after parsing. */
 export type ParsedOf<T extends MessageType> = z.output<Protocol[T]["request"]>;
 /** The data of a successful answer. */
-export type ResponseOf<T extends MessageType> = NonNullable<Protocol[T]["response"]>;
+export type ResponseOf<T extends MessageType> = Exclude<Protocol[T]["response"], undefined>;

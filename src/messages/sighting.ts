@@ -1,4 +1,3 @@
-import type { Advice } from "../claims/advice.ts";
 import type { ClaimStatus, IsoDate, IsoInstant, PageReading } from "../claims/record.ts";
 
 /** What a frame sends after reading: `ids[i]` names `reading.records[i]` for ever, so that sending again stores once. */
@@ -49,4 +48,9 @@ export interface FrameReport {
   limits: string[];
 }
 
-export type AdviceForClaim = Pick<Advice, "rootCause" | "denials" | "atStake" | "actions" | "tasks">;
+/** What the popup may ask of a frame, through scripting.executeScript in this same isolated world. */
+export interface FrameHandle {
+  stop(): void;
+  reread(): void;
+  report(): { pageKind: PageReading["pageKind"]; records: number; portal: string; limits: string[]; settled: boolean };
+}

@@ -1,0 +1,54 @@
+import browser from "webextension-polyfill";
+import type { PortalView } from "../../messages/protocol.ts";
+import { ADAPTERS } from "../../reading/portals/index.ts";
+import { isAllowed, readPreferences, writePreferences } from "../policy.ts";
+import { grantedOrigins, reconcileContentScript } from "../registration.ts";
+import type { Handlers } from "../router.ts";
+import { theVault } from "../vault.ts";
+
+const originsOf = (hosts: readonly string[]): string[] =>
+  hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]);
+
+/** Known portals in the order of their names, then the sites that the user added. */
+async function listPortals(): Promise<PortalView[]> {
+  const [granted, { preferences }] = await Promise.all([grantedOrigins(), readPreferences()]);
+  const known = ADAPTERS.map((adapter): PortalView => {
+    const origins = originsOf(adapter.hosts);
+    return {
+      adapter: adapter.id,
+      name: adapter.name,
+      origins,
+      granted: origins.every((origin) => granted.includes(origin)),
+      blocked: !origins.some((origin) => isAllowed(origin, preferences)),
+    };
+  }).sort((a, b) => a.name.localeCompare(b.name));
+  const covered = new Set(known.flatMap((portal) => portal.origins));
+  const own = granted
+    .filter((origin) => !covered.has(origin))
+    .map((origin): PortalView => {
+      const name = origin.replace(/^[^:]+:\/\//, "").replace(/\/\*$/, "");
+      return { adapter: null, name, origins: [origin], granted: true, blocked: !isAllowed(origin, preferences) };
+    });
+  return [...known, ...own];
+}
+
+export const portalHandlers: Pick<Handlers, "portals.list" | "portals.remove" | "preferences.get" | "preferences.set"> =
+  {
+    "portals.list": () => listPortals(),
+
+    async "portals.remove"({ origins }) {
+      await browser.permissions.remove({ origins });
+      const { preferences } = await readPreferences();
+      await reconcileContentScript((pattern) => isAllowed(pattern, preferences));
+      return null;
+    },
+
+    "preferences.get": () => readPreferences(),
+
+    async "preferences.set"({ change }) {
+      const defined = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const result = await writePreferences(defined);
+      await (await theVault()).setLockMinutes(result.preferences.lockMinutes);
+      return result;
+    },
+  };

@@ -1,0 +1,87 @@
+import browser from "webextension-polyfill";
+import { notify, refreshBadge } from "./notice.ts";
+import { isAllowed, readPreferences } from "./policy.ts";
+import { injectIntoOpenTabs, reconcileContentScript } from "./registration.ts";
+import { closeSessionToContentScripts } from "./session.ts";
+import { forgetTab } from "./tab-frames.ts";
+import { theVault, today } from "./vault.ts";
+
+/** Alarms have constant names and fixed periods: nothing about a claim can be read from them. */
+const TICK = "tick";
+const TICK_MINUTES = 1;
+const REFRESH_BATCH = 500;
+const MIN_IDLE_SECONDS = 60;
+
+async function reconcile(): Promise<void> {
+  const { preferences } = await readPreferences();
+  await reconcileContentScript((pattern) => isAllowed(pattern, preferences));
+}
+
+/** Locks when the deadline has passed, brings old summaries up to today, and keeps the badge true. */
+async function tick(): Promise<void> {
+  const vault = await theVault();
+  const { state } = await vault.status();
+  if (state === "unlocked") await vault.refreshSummaries(today(), { limit: REFRESH_BATCH });
+  await refreshBadge();
+}
+
+async function lockNow(): Promise<void> {
+  const vault = await theVault();
+  if ((await vault.status()).state !== "unlocked") return;
+  await vault.lock();
+  await refreshBadge();
+  notify("locked");
+}
+
+async function start(): Promise<void> {
+  await closeSessionToContentScripts();
+  await reconcile();
+  const { preferences } = await readPreferences();
+  browser.idle.setDetectionInterval(Math.max(MIN_IDLE_SECONDS, preferences.lockMinutes * 60));
+  if (!(await browser.alarms.get(TICK))) browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
+  await refreshBadge();
+}
+
+/** A failing background task must not end the others; what it touched is told when the user next asks. */
+function run(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}
+
+export function startLifecycle(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run(
+      start().then(async () => {
+        const { origins = [] } = await browser.permissions.getAll();
+        if (origins.length > 0) await injectIntoOpenTabs(origins);
+      }),
+    );
+    if (reason === "install")
+      run(browser.tabs.create({ url: browser.runtime.getURL("src/options/index.html#/welcome") }));
+  });
+  browser.runtime.onStartup.addListener(() => run(start()));
+  // an update waits until nobody works with the vault
+  browser.runtime.onUpdateAvailable.addListener(() => {
+    run(
+      theVault().then(async (vault) => {
+        if ((await vault.status()).state !== "unlocked") browser.runtime.reload();
+      }),
+    );
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    run(reconcile().then(() => injectIntoOpenTabs(origins)));
+    notify("changed");
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    run(reconcile());
+    notify("changed");
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === TICK) run(tick());
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    // Firefox knows only active and idle: there the idle time-out stands for the screen lock too
+    if (state !== "active") run(lockNow());
+  });
+  browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId)));
+  run(start());
+}

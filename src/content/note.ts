@@ -1,0 +1,171 @@
+import { formatDate } from "../claims/dates.ts";
+import type { CaptureReceipt } from "../messages/sighting.ts";
+
+/**
+ * The small note on the page: saved, what changed, deadline, undo. It lives in a closed shadow root at the end of the
+ * document, so that the page sees an empty element and nothing more. Text is only ever set as text, and styles go
+ * through the CSS object model: a page's own content security policy has no say in either.
+ */
+
+const SHOWN_MS = 9_000;
+
+const LIGHT = {
+  paper: "#fffdf8",
+  ink: "#16252b",
+  quiet: "#4a5c63",
+  line: "#cfd8d8",
+  accent: "#0f4c5c",
+  urgent: "#a33b00",
+};
+const DARK = {
+  paper: "#14262d",
+  ink: "#f2f5f4",
+  quiet: "#b4c4c8",
+  line: "#35505a",
+  accent: "#8ed1e2",
+  urgent: "#ffb184",
+};
+
+export interface NoteActions {
+  /** Takes back what this document's last sending stored. Only called from a trusted click. */
+  undo(): Promise<boolean>;
+}
+
+let host: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** True for nodes that the note put into the page: the watcher ignores them. */
+export function isNote(node: Node): boolean {
+  return node === host;
+}
+
+export function hideNote(): void {
+  clearTimeout(timer);
+  host?.remove();
+  host = undefined;
+}
+
+/** What the note says, in order: a headline and short lines. Pure, for tests. */
+export function noteLines(receipt: CaptureReceipt): { headline: string; lines: string[]; urgent?: string } {
+  const { added, changed, same } = receipt.counts;
+  if (receipt.state === "sealed") {
+    return { headline: "ClaimTrail saved this page", lines: ["It is sealed until you unlock ClaimTrail."] };
+  }
+  const note = receipt.note;
+  const lines: string[] = [];
+  let headline: string;
+  if (note) {
+    headline = note.isNew
+      ? "Claim saved"
+      : note.changes.length
+        ? "Claim changed since you last looked"
+        : "Already tracked";
+    if (!note.isNew && note.lastSeenAt) lines.push(`Last seen ${formatDate(note.lastSeenAt.slice(0, 10))}.`);
+    lines.push(...note.changes);
+    if (note.tooEarly) {
+      const { usualDays, n, lookAgain } = note.tooEarly;
+      lines.push(
+        `Early look: this payer usually takes ${usualDays} days (n = ${n}). Look again ${formatDate(lookAgain)}.`,
+      );
+    }
+    if (note.action) lines.push(`Next: ${note.action}`);
+  } else {
+    const parts = [added && `${added} new`, changed && `${changed} changed`, same && `${same} as before`].filter(
+      Boolean,
+    );
+    headline = `${added + changed + same} ${added + changed + same === 1 ? "record" : "records"} saved`;
+    lines.push(`${parts.join(", ")}.`);
+  }
+  return note?.deadline ? { headline, lines, urgent: `Deadline ${formatDate(note.deadline)}` } : { headline, lines };
+}
+
+/** Shows the note for one receipt, in place of an earlier one. */
+export function showNote(doc: Document, receipt: CaptureReceipt, actions: NoteActions): void {
+  const view = doc.defaultView;
+  if (!view || view.innerWidth < 320 || view.innerHeight < 200) return;
+  hideNote();
+  const colors = view.matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
+  const { headline, lines, urgent } = noteLines(receipt);
+
+  const element = <K extends keyof HTMLElementTagNameMap>(
+    tag: K,
+    style: Record<string, string>,
+    text = "",
+  ): HTMLElementTagNameMap[K] => {
+    const made = doc.createElement(tag);
+    made.textContent = text;
+    for (const [name, value] of Object.entries(style)) made.style.setProperty(name, value, "important");
+    return made;
+  };
+
+  host = element("div", { all: "initial", position: "fixed", inset: "auto 16px 16px auto", "z-index": "2147483647" });
+  const root = host.attachShadow({ mode: "closed" });
+  const box = element("div", {
+    all: "initial",
+    display: "block",
+    "box-sizing": "border-box",
+    "max-width": "320px",
+    padding: "12px 14px",
+    "border-radius": "10px",
+    border: `1px solid ${colors.line}`,
+    "border-left": `4px solid ${urgent ? colors.urgent : colors.accent}`,
+    background: colors.paper,
+    color: colors.ink,
+    font: "14px/1.4 system-ui, sans-serif",
+    "box-shadow": "0 6px 24px rgb(0 0 0 / 22%)",
+  });
+  box.setAttribute("role", "status");
+  box.append(element("div", { "font-weight": "600" }, headline));
+  for (const line of lines) box.append(element("div", { color: colors.quiet }, line));
+  if (urgent) box.append(element("div", { color: colors.urgent, "font-weight": "600" }, urgent));
+
+  const row = element("div", { display: "flex", gap: "8px", "margin-top": "8px" });
+  const button = (label: string, onClick: () => void): HTMLButtonElement => {
+    const made = element(
+      "button",
+      {
+        all: "initial",
+        padding: "4px 10px",
+        "min-height": "24px",
+        "border-radius": "6px",
+        border: `1px solid ${colors.line}`,
+        color: colors.accent,
+        cursor: "pointer",
+        font: "600 13px/1.4 system-ui, sans-serif",
+      },
+      label,
+    );
+    made.type = "button";
+    made.addEventListener("focus", () => made.style.setProperty("outline", `2px solid ${colors.accent}`, "important"));
+    made.addEventListener("blur", () => made.style.setProperty("outline", "none", "important"));
+    made.addEventListener("click", (event) => {
+      // a page must not press our buttons for the user
+      if (event.isTrusted) onClick();
+    });
+    return made;
+  };
+  if (receipt.undoable) {
+    row.append(
+      button("Undo", () => {
+        void actions.undo().then((done) => {
+          box.replaceChildren(element("div", { "font-weight": "600" }, done ? "Taken back" : "Too late to undo here"));
+          timer = setTimeout(hideNote, 2_500);
+        });
+      }),
+    );
+  }
+  row.append(button("Close", hideNote));
+  box.append(row);
+  root.append(box);
+  doc.documentElement.append(host);
+
+  const arm = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(hideNote, SHOWN_MS);
+  };
+  box.addEventListener("pointerenter", () => clearTimeout(timer));
+  box.addEventListener("pointerleave", arm);
+  box.addEventListener("focusin", () => clearTimeout(timer));
+  box.addEventListener("focusout", arm);
+  arm();
+}
