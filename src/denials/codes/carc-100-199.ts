@@ -6,7 +6,7 @@ export const CARC_100_199 = `
 103|payment-methodology||A discount the provider offers as a promotion, for example to seniors.
 104|contractual-adjustment||Part of the payment is withheld under the managed care contract.
 105|payment-methodology||Tax was kept back from the payment.
-106|eligibility-coverage||The patient has not chosen, or not yet started, the payment option that this needs.
+106|eligibility-coverage||The payment option that this needs is one the patient has not chosen or that was not in force.
 107|coding-bundling||The main or related service that this one depends on is not on the claim.
 108|payment-methodology||Equipment: the rules on renting or buying it were not kept.
 109|wrong-payer-or-plan||This payer or contractor is not the one for this claim: send it to the right one.
@@ -35,7 +35,7 @@ export const CARC_100_199 = `
 132|payment-methodology||Adjusted under a demonstration project agreed beforehand.
 133|pending-in-process||This line is still under review; it will be reversed and corrected when decided.
 134|payment-methodology||The payer took technical fees out of the charges.
-135|missing-invalid-info||The payer takes no interim bills: bill the stay as it must be.
+135|missing-invalid-info||The payer does not process interim bills: bill the stay as a whole.
 136|coordination-of-benefits||The rules of the payer before this one were not followed, so this one does not pay.
 137|payment-methodology||A surcharge, assessment or health care tax that regulations impose.
 138|appeal-process|x|The appeal came late or was not made the way it has to be.
@@ -69,7 +69,7 @@ export const CARC_100_199 = `
 166|wrong-payer-or-plan||Filed after this payer stopped handling the plan's claims: find its successor.
 167|non-covered-benefit||The plan does not cover the diagnosis billed.
 168|wrong-payer-or-plan|x|Already looked at by the medical plan; the dental plan gives nothing for it.
-169|non-covered-benefit||The plan paid for a cheaper alternative in place of what was done.
+169|non-covered-benefit||The plan paid the benefit of an alternate service in place of the one billed.
 170|provider-enrollment||The payer does not pay this type of provider for it.
 171|provider-enrollment||The payer does not pay this provider type for it in this kind of facility.
 172|payment-methodology||The amount depends on the provider's specialty and was changed for it.

@@ -24,13 +24,13 @@ M21|missing-invalid-info||For something provided at home, the claim must tell wh
 M22|missing-invalid-info||The miles driven or flown are not given or not usable.|mileage
 M23|documentation-requested||The payer needs the purchase invoice for the item.|invoice
 M24|missing-invalid-info||The claim does not properly say how many doses each vial held.|doses per vial
-M25|medical-necessity||Records don't justify so high a level. Medicare: appeal within 120 days, or defend with a signed advance notice.|level of service
+M25|medical-necessity||Records don't justify so high a level; ask for review within 120 days, or defend with a signed advance notice.|level of service
 M26|medical-necessity||Level not justified by the records, and anything the patient overpaid for it must be returned within 30 days.|level of service
 M27|appeal-process|a|The patient owes nothing; the provider, who should have known of non-coverage, bears the cost but may appeal in 120 days.
 M28|benefit-maximum||Part B will not step in for this service although Part A days are used up or unavailable.
-M29|documentation-requested||The payer is waiting for the surgeon's operative note.|operative report
-M30|documentation-requested||No report from pathology was received.|pathology report
-M31|documentation-requested||No imaging report was received.|radiology report
+M29|documentation-requested||Send the surgeon's operative note; none was received.|operative report
+M30|documentation-requested||Send the pathology report; none was received.|pathology report
+M31|documentation-requested||Send the imaging report; none was received.|radiology report
 M32|coordination-of-benefits|a|Payment is provisional while the primary insurer decides; if that one pays, tell this office and expect a refund request.
 M33|missing-invalid-info|x2004-08-01|The old UPIN of the physician who ordered, referred or performed is missing or wrong.|UPIN of ordering, referring or performing provider
 M34|missing-invalid-info|x2004-08-01|A laboratory's CLIA number was left off the claim.|CLIA number
@@ -82,7 +82,7 @@ M79|missing-invalid-info||The charge on the line is missing or wrong.|charge
 M80|coding-bundling||Something already paid for that session or day excludes paying this as well.
 M81|coding-bundling||A more detailed code exists and must be used.|code specificity
 M82|non-covered-benefit||The plan pays for this only from age 50 on.|patient age
-M83|non-covered-benefit||Only patients classed as high risk have this service covered.|high-risk status
+M83|non-covered-benefit||Only high-risk patients have this service covered.|high-risk status
 M84|coding-bundling||The code was not in force on the service date; use that date's code set.|medical code set version
 M85|other||Notice that the physician's E/M services were put under review.
 M86|coding-bundling||The same or a like procedure was paid too recently for this one to be paid.
@@ -91,7 +91,7 @@ M88|coding-bundling|x2004-08-01|The lab that ran the test has to bill it; nobody
 M89|benefit-maximum||Before age 40 the benefit allows this a single time, already used.
 M90|benefit-maximum||The benefit is a single time in twelve months, already used.
 M91|missing-invalid-info||Tests done under separate CLIA numbers were put on one claim; split them.|CLIA number
-M92|other|x2004-08-01|The services were examined under Medicare's home health review programme.
+M92|other|x2004-08-01|The services were examined under the home health review programme.
 M93|payment-methodology||Therapy was truly interrupted, so the capped rental count begins anew with this delivery.
 M94|medical-necessity||The payer sees no real interruption of therapy, so the capped rental count goes on.|break in therapy
 M95|other||Picked for home health medical review or an audit of the cost report.
@@ -100,7 +100,7 @@ M97|coding-bundling||In this setting the facility's payment already covers what 
 M98|missing-invalid-info|x2004-01-31|Warning to add the product's UPN, since claims without it will soon be denied.|Universal Product Number
 M99|missing-invalid-info||The product's UPN or serial number is missing or wrong.|Universal Product Number or serial number
 M100|non-covered-benefit||An oral anti-nausea drug counts only from just before until 48 hours after covered chemotherapy.
-M101|coding-bundling|x2004-01-31|Warning to add one of the dialysis modifiers G1 through G5, without which denials will soon follow.|modifier G1 to G5
+M101|coding-bundling|x2004-01-31|Warning to add a modifier from G1 to G5, without which denials will soon follow.|modifier G1 to G5
 M102|non-covered-benefit||The machine used has no FDA approval for this use.
 M103|medical-necessity||A new rental period opens, but records only justify a lesser item, so the payer allowed less.
 M104|contractual-adjustment||A new rental period opens after a break in therapy, and the fee schedule's ceiling has been paid.

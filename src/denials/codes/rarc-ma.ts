@@ -1,10 +1,10 @@
 /** RARC MA01 to MA134. Format: table.ts. */
 export const RARC_MA = `
-MA01|appeal-process|a|Medicare appeal rights: a written request within 120 days of receipt, decided by someone new to the claim.
+MA01|appeal-process|a|You may appeal: a written request within 120 days of receipt, decided by someone new to the claim.
 MA02|appeal-process|a|Right to appeal in writing, within 180 days of getting the notice.
 MA03|appeal-process|x2006-10-01|With $100 or more disputed, a hearing could be asked for within six months, claims added together.
 MA04|coordination-of-benefits||As secondary payer this plan needs to know who is primary and what was paid; that is missing or unreadable.|primary payer identity or payment
-MA05|missing-invalid-info|x2003-10-16|The admit date, the discharge status or the bill type on the claim is wrong.|admission date, patient status or type of bill
+MA05|missing-invalid-info|x2003-10-16|The admit date, the discharge status or the bill type on the claim is wrong.|admit date, discharge status or bill type
 MA06|missing-invalid-info|x2004-08-01|The first or last date is missing or wrong.|beginning or ending date
 MA07|coordination-of-benefits|a|Notice that the claim was passed on to Medicaid as well.
 MA08|coordination-of-benefits|a|No crossover: the other policy is no Medigap plan, or you don't participate in Medicare; bill it yourself.
@@ -92,7 +92,7 @@ MA89|coordination-of-benefits||How the patient is related to the primary policyh
 MA90|missing-invalid-info||The code for whether the primary policyholder works is missing or wrong.|employment status of primary insured
 MA91|appeal-process|a|Notice that this is the answer to your appeal.
 MA92|coordination-of-benefits||The other coverage's plan data was not supplied.|other insurance plan
-MA93|payment-methodology||Paid apart from Medicare's periodic interim payments.
+MA93|payment-methodology||Paid outside the periodic interim payments.
 MA94|missing-invalid-info||The claim needs the line certifying that the attending doctor isn't on the hospice's payroll.|attending physician statement
 MA95|missing-invalid-info|x2004-01-01|An unlisted code was used with no description in item 19.|description of unlisted procedure
 MA96|eligibility-coverage||Coded for the managed care demonstration, although the patient is in no Medicare managed care plan.|managed care enrollment
@@ -102,10 +102,10 @@ MA99|coordination-of-benefits||The Medigap policy's data is missing or wrong.|Me
 MA100|missing-invalid-info||When the present illness or symptoms began is missing or wrong.|onset date
 MA101|coding-bundling|x2011-01-01|The patient lives in a nursing facility, which has to pay outside providers for this; bill it.
 MA102|missing-invalid-info|x2004-08-01|The name or number of the provider who rendered, referred, ordered or supervised is missing or wrong.|rendering, referring, ordering or supervising provider
-MA103|payment-methodology||An added payment for hemophilia care.
+MA103|payment-methodology||An add-on for hemophilia care is part of the payment.
 MA104|missing-invalid-info|x2004-01-31|When the attending doctor last saw the patient, or that doctor's number, is missing or wrong.|last seen date or attending physician identifier
 MA105|missing-invalid-info|x2005-06-02|The provider number doesn't belong to the place of service.|provider number for place of service
-MA106|payment-methodology||Paid through Medicare's periodic interim payments.
+MA106|payment-methodology||Paid by way of periodic interim payments.
 MA107|missing-invalid-info||Item 19 of the paper form holds over three entries.|item 19 of paper claim
 MA108|missing-invalid-info||Item 23 of the paper form may hold a single number.|item 23 of paper claim
 MA109|payment-methodology||Surgery-center rules were used to price the claim.

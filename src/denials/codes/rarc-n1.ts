@@ -2,7 +2,7 @@
 export const RARC_N1 = `
 N1|appeal-process|a|Appeal in writing as your contract, the plan or state law sets out; the payer's site has the instructions.
 N2|non-covered-benefit||The plan pays for the treatment it holds most suitable, which sets this allowance.
-N3|documentation-requested||No consent form came with the claim.|consent form
+N3|documentation-requested||Send the consent form; none was received.|consent form
 N4|coordination-of-benefits||The EOB of the insurer ahead of this one is missing or unusable.|prior payer's EOB
 N5|coordination-of-benefits||An earlier payer's EOB arrived, but there is no claim here to go with it.|claim to match EOB
 N6|payment-methodology||For federal employees' plans payment stops at what Medicare's A and B rates would allow.
@@ -10,14 +10,14 @@ N7|other|a|Notice that the major medical benefit was applied in processing.
 N8|coordination-of-benefits||The prior payer denied and passed too little data across; send the whole claim to this payer.|claim data for crossover
 N9|coordination-of-benefits||The cut is a guess at what the payer ahead may pay.
 N10|medical-necessity||A reviewer (peer, medical or dental adviser) led to this adjustment.
-N11|appeal-process||Medical review overturned the denial.
+N11|appeal-process||Medical review overturned the denial, so it now pays.
 N12|coordination-of-benefits||This policy tops up Medicare; with no Medicare enrollment the patient owes what Medicare would have paid.
 N13|payment-methodology||The professional or technical component modifier set the payment.
 N14|contractual-adjustment|x2007-10-01|A contract, fee schedule or maximum allowance fixed the payment.
 N15|coding-bundling||The baby's care needs a claim apart from the mother's.|newborn's services
 N16|patient-responsibility||The out-of-pocket limit is reached, so the plan now pays a larger percentage.
 N17|patient-responsibility|x2004-08-01|A deductible that is due at each admission.
-N18|contractual-adjustment|x2004-01-31|What Medicare allows set the payment.
+N18|contractual-adjustment|x2004-01-31|What Medicare allows for it set the payment.
 N19|coding-bundling||This procedure is a minor part of the main one and adds no payment.
 N20|coding-bundling||Another service of that day rules out paying for this one.
 N21|pending-in-process|a|The payer broke your line into several to process it sooner.
@@ -41,10 +41,10 @@ N38|coding-bundling|x2005-02-05|The place of service code is missing or invalid.
 N39|coding-bundling||This dental code can't be used on the tooth named.|tooth number
 N40|documentation-requested||The films or images were not sent along.|radiology images
 N41|prior-authorization|x2003-10-16|The authorization that was asked for has been refused.
-N42|documentation-requested||The mental health assessment was not received.|mental health assessment
+N42|documentation-requested||Send the mental health assessment; none was received.|mental health assessment
 N43|benefit-maximum||The bed-hold or leave days are used up.
 N44|payment-methodology|x2003-10-16|The payer sent its part of a state surcharge or health care tax straight to the authority.
-N45|contractual-adjustment||The authorized amount set the payment.
+N45|contractual-adjustment||The amount that was authorized set the payment.
 N46|missing-invalid-info||The hour of admission is missing or wrong.|admission hour
 N47|missing-invalid-info||The dates collide with another inpatient stay on file.|inpatient stay dates
 N48|coordination-of-benefits||The claim and the other insurer's data contradict one another.|other carrier information
@@ -83,7 +83,7 @@ N80|missing-invalid-info||The data on prenatal screening is missing or wrong.|pr
 N81|coding-bundling||This dental code can't be used on the surface named.|tooth surface
 N82|contractual-adjustment||The third party's contract makes its payment final; don't bill beyond it.
 N83|appeal-process||The demonstration's terms decided this, and no appeal is open.
-N84|pending-in-process|a|More instalments will come.
+N84|pending-in-process|a|Pay comes in instalments, and more will follow.
 N85|payment-methodology|a|Notice that the instalments end with this one.
 N86|medical-necessity||Biofeedback for incontinence is covered only after pelvic floor exercises were tried and failed.|pelvic muscle exercise trial
 N87|non-covered-benefit||Biofeedback at home is excluded.
@@ -138,14 +138,14 @@ N135|patient-responsibility||The fee for records is the patient's, up to the cop
 N136|appeal-process|a|Phone numbers of Arizona's consumer assistance for how to appeal there.
 N137|appeal-process|a|You may appeal for the member; if urgent and care not yet given, complain straight to the state insurance regulator.
 N138|appeal-process|a|To contest the dental adviser, send x-rays for a second, independent adviser's opinion.
-N139|appeal-process|a|TRICARE: a non-participating provider appeals only if the patient appoints them, within 90 days of the letter.
+N139|appeal-process|a|Under 32 CFR 199.13, one who doesn't participate appeals only if the patient appoints them, within 90 days of the letter.
 N140|appeal-process|a|Not an authorized overseas provider: appeal only as the patient's named representative, within 90 days of the letter.
 N141|eligibility-coverage||On some or all dates the patient did not live in long-term care.
 N142|missing-invalid-info||The first claim was denied, so send a new original in place of a replacement.|frequency code
 N143|eligibility-coverage||On some or all dates the patient was outside hospice.
 N144|payment-methodology||A rate change fell within the dates billed.|dates of service
 N145|missing-invalid-info|x2005-06-02|The provider number for that place of service is missing or wrong.|provider identifier for place of service
-N146|documentation-requested||The screening form was not received.|screening document
+N146|documentation-requested||Send the screening form; none was received.|screening document
 N147|missing-invalid-info||No case-mix or daily rate was found, since the assignment request carries no proper patient ID.|patient identifier on assignment request
 N148|missing-invalid-info||The date of the last period is missing or wrong.|last menstrual period date
 N149|coding-bundling||Everything that belongs together has to go on one claim.|claim consolidation

@@ -2,12 +2,12 @@
 export const RARC_N2 = `
 N200|coding-bundling||Bill the professional part by itself.|professional component
 N201|coding-bundling|x2011-01-01|The mental health facility where the patient lives pays outside providers; bill it.
-N202|other|a|An explanation will come separately.
+N202|other|a|Wait for a separate letter with more explanation.
 N203|coding-bundling||Anesthesia minutes or units are missing or wrong.|anesthesia time or units
 N204|documentation-requested||A pre-existing condition is being looked into; send a year of earlier records.|medical records of prior 12 months
-N205|missing-invalid-info||What was sent couldn't be read.|legible information
+N205|missing-invalid-info||What was sent couldn't be read: send a clear copy.|legible information
 N206|documentation-requested||The papers and the claim say different things.|supporting documentation
-N207|missing-invalid-info||The weight is missing or wrong.|weight
+N207|missing-invalid-info||The patient's or item's weight is missing or wrong.|weight
 N208|missing-invalid-info||The DRG is missing or not valid.|DRG code
 N209|missing-invalid-info||The tax ID is missing or wrong.|taxpayer identification number (TIN)
 N210|appeal-process|a|Notice that this can be appealed.
@@ -21,7 +21,7 @@ N217|coding-bundling||A provider may list a single site on each claim.|site of s
 N218|other||Keep supplying it while needed; maintenance is payable for the time the contract or manual names.
 N219|coordination-of-benefits||What the earlier payer allowed set the payment.
 N220|appeal-process|a|Forms for a provider dispute are on the payer's site or from its service desk.
-N221|documentation-requested||The H&P of the admission was not received.|admitting history and physical
+N221|documentation-requested||Send the H&P of the admission; none was received.|admitting history and physical
 N222|documentation-requested||The H&P of the admission is incomplete or unusable.|admitting history and physical
 N223|documentation-requested||Nothing was sent to show that the first treatment phase helped.|documentation of benefit from initial treatment
 N224|documentation-requested||What was sent doesn't properly show that the first treatment phase helped.|documentation of benefit from initial treatment
@@ -183,7 +183,7 @@ N379|missing-invalid-info||The claim's header and its lines contradict one anoth
 N380|missing-invalid-info||The first claim is already decided, so send a correction of it.|corrected claim
 N381|contractual-adjustment|a|Your contract with the payer holds the terms for these charges.
 N382|missing-invalid-info||The patient's member number is missing or doesn't match.|patient identifier
-N383|non-covered-benefit||Seen as cosmetic, which isn't covered.
+N383|non-covered-benefit||The procedure counts as cosmetic, which isn't covered.
 N384|coding-bundling||On file, that tooth or body part was taken out earlier.|tooth or body part
 N385|prior-authorization||The plan heard of the admission too late under its rules.|admission notification
 N386|medical-necessity||A national coverage determination (NCD) decided it; look the policy up on CMS's coverage site.
@@ -191,11 +191,11 @@ N387|coordination-of-benefits|a|The claim wasn't passed on; bill the patient's o
 N388|missing-invalid-info||The prescription's number is missing or wrong.|prescription number
 N389|duplicate||That prescription number was billed before.|prescription number
 N390|coding-bundling||No payment apart for this service or report.
-N391|documentation-requested||The ED chart was not received.|emergency department records
+N391|documentation-requested||Send the emergency department chart; none was received.|emergency department records
 N392|documentation-requested||The ED chart sent is incomplete or unusable.|emergency department records
-N393|documentation-requested||No progress notes were received.|progress notes
+N393|documentation-requested||Send the progress notes; none were received.|progress notes
 N394|documentation-requested||The progress notes sent are incomplete or unusable.|progress notes
-N395|documentation-requested||The lab results were not received.|laboratory report
+N395|documentation-requested||Send the lab results; none were received.|laboratory report
 N396|documentation-requested||The lab results sent are incomplete or unusable.|laboratory report
 N397|non-covered-benefit||Nothing is paid for a service not finished or an item not delivered.
 N398|documentation-requested||The consent for an elective procedure was not received.|elective consent form

@@ -4,10 +4,10 @@ N800|missing-invalid-info||A claim may hold a single service date.|service dates
 N801|payment-methodology||Care for a self-insured tribal plan's member, under the federal Indian health rules for Medicare and critical access hospitals.
 N802|wrong-payer-or-plan||Bill the plan of the region in which the rendering doctor works.|plan where the rendering physician is
 N803|wrong-payer-or-plan||The contracted group or hospital is the one that must send this claim.|contracted medical group or hospital
-N804|other|a|Medicare's outpatient code editor (OCE) was run on the claim.
+N804|other|a|The outpatient code editor (OCE) was run on the claim.
 N805|other|a|The correct code editor (CCE) was run on the claim.
 N806|coding-bundling||The transplant's global payment takes this in.
-N807|payment-methodology||Medicare's MIPS score changed the payment.
+N807|payment-methodology||The MIPS incentive score changed the payment.
 N808|provider-enrollment||Providers of this type or specialty don't have it covered.
 N809|payment-methodology|a|Earlier competitive bidding rates changed the fee; the local contractor can tell more.
 N810|network-or-referral||Paid at in-network level while a disaster declaration lasts.
@@ -27,7 +27,7 @@ N825|medical-necessity||The rules for early intervention weren't satisfied.
 N826|eligibility-coverage||The patient doesn't fit the Shared Savings Program's criteria.
 N827|missing-invalid-info||The FIPS area code is missing or not valid.|FIPS code
 N828|payment-methodology|a|No money is issued, since contract funding pays for this.
-N829|missing-invalid-info||The molecular test's DEX Z-code is missing or not valid.|DEX Z-code
+N829|missing-invalid-info||The diagnostics exchange (DEX) Z-code is missing or not valid.|DEX Z-code
 N830|appeal-process|a|Surprise billing rules were applied: collect group PR only, refund any excess, and dispute the rate by the legal route.
 N831|provider-enrollment||Requests to revalidate enrollment were never answered.|enrollment revalidation
 N832|missing-invalid-info||An occurrence or span code stands twice.|occurrence code
@@ -39,14 +39,14 @@ N837|coding-bundling|a|The payer put in a modifier that had been left out.|modif
 N838|patient-responsibility|a|Put off for a declared disaster or order; amounts count toward last plan year's deductible or share.
 N839|medical-necessity||The payer changed the code, for the accepted injury doesn't need so high a level.|procedure code
 N840|third-party-liability||The workers' comp case was opened in another state.
-N841|other|a|North Dakota workers' compensation: administrative rule 92-01-02-50.3 applies.
+N841|other|a|Notice that North Dakota's rule 92-01-02-50.3 governs here.
 N842|contractual-adjustment|a|Notice that nothing here may be billed to the patient.
 N843|missing-invalid-info||The CBSA area code is missing or not valid.|CBSA code
 N844|network-or-referral||Nebraska's law of 2020 on out-of-network emergencies (LB997) was applied, at least in part.
 N845|network-or-referral|a|Notice pointing to Nebraska's out-of-network emergency law, LB997.
 N846|coding-bundling||The NDC is for another drug than the HCPCS or CPT code.|NDC
-N847|missing-invalid-info||The NDC billed has been retired.|NDC
-N848|missing-invalid-info||The NDC billed matches no product.|NDC
+N847|missing-invalid-info||The NDC billed is no longer in use.|NDC
+N848|missing-invalid-info||The NDC billed belongs to no known product.|NDC
 N849|non-covered-benefit||The tooth was gone before coverage started, which the plan excludes.|tooth
 N850|documentation-requested||A written account of the service or treatment is missing or unusable.|narrative
 N851|payment-methodology||Given by a therapy assistant and so paid less.
@@ -84,30 +84,30 @@ N882|network-or-referral|a|No Surprises Act: the patient waived protection by co
 N883|other|a|Notice that a state law governed the processing.
 N884|other|a|No Surprises Act: tell the payer whether the visit was at a network facility; ask how.
 N885|other|a|No Surprises Act: the payer finds it doesn't apply; ask why, or appeal for the patient.
-N886|other||What N886 means is not known to us: ask the payer.
-N887|other||What N887 means is not known to us: ask the payer.
-N888|other||What N888 means is not known to us: ask the payer.
-N889|other||What N889 means is not known to us: ask the payer.
-N890|other||What N890 means is not known to us: ask the payer.
-N891|other||What N891 means is not known to us: ask the payer.
-N892|other||What N892 means is not known to us: ask the payer.
-N893|other||What N893 means is not known to us: ask the payer.
-N894|other||What N894 means is not known to us: ask the payer.
-N895|other||What N895 means is not known to us: ask the payer.
-N896|other||What N896 means is not known to us: ask the payer.
-N897|other||What N897 means is not known to us: ask the payer.
-N898|other||What N898 means is not known to us: ask the payer.
-N899|other||What N899 means is not known to us: ask the payer.
-N900|other||What N900 means is not known to us: ask the payer.
-N901|other||What N901 means is not known to us: ask the payer.
-N902|other||What N902 means is not known to us: ask the payer.
-N903|other||What N903 means is not known to us: ask the payer.
-N904|other||What N904 means is not known to us: ask the payer.
-N905|other||What N905 means is not known to us: ask the payer.
-N906|other||What N906 means is not known to us: ask the payer.
-N907|other||What N907 means is not known to us: ask the payer.
-N908|other||What N908 means is not known to us: ask the payer.
-N909|other||What N909 means is not known to us: ask the payer.
-N910|other||What N910 means is not known to us: ask the payer.
-N911|other||What N911 means is not known to us: ask the payer.
+N886|other||Meaning of N886 not known to us.
+N887|other||Meaning of N887 not known to us.
+N888|other||Meaning of N888 not known to us.
+N889|other||Meaning of N889 not known to us.
+N890|other||Meaning of N890 not known to us.
+N891|other||Meaning of N891 not known to us.
+N892|other||Meaning of N892 not known to us.
+N893|other||Meaning of N893 not known to us.
+N894|other||Meaning of N894 not known to us.
+N895|other||Meaning of N895 not known to us.
+N896|other||Meaning of N896 not known to us.
+N897|other||Meaning of N897 not known to us.
+N898|other||Meaning of N898 not known to us.
+N899|other||Meaning of N899 not known to us.
+N900|other||Meaning of N900 not known to us.
+N901|other||Meaning of N901 not known to us.
+N902|other||Meaning of N902 not known to us.
+N903|other||Meaning of N903 not known to us.
+N904|other||Meaning of N904 not known to us.
+N905|other||Meaning of N905 not known to us.
+N906|other||Meaning of N906 not known to us.
+N907|other||Meaning of N907 not known to us.
+N908|other||Meaning of N908 not known to us.
+N909|other||Meaning of N909 not known to us.
+N910|other||Meaning of N910 not known to us.
+N911|other||Meaning of N911 not known to us.
 `;
