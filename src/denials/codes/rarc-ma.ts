@@ -4,7 +4,7 @@ MA01|appeal-process|a|You may appeal: a written request within 120 days of recei
 MA02|appeal-process|a|Right to appeal in writing, within 180 days of getting the notice.
 MA03|appeal-process|x2006-10-01|With $100 or more disputed, a hearing could be asked for within six months, claims added together.
 MA04|coordination-of-benefits||As secondary payer this plan needs to know who is primary and what was paid; that is missing or unreadable.|primary payer identity or payment
-MA05|missing-invalid-info|x2003-10-16|The admit date, the discharge status or the bill type on the claim is wrong.|admit date, discharge status or bill type
+MA05|missing-invalid-info|x2003-10-16|The admit date, the discharge status or the bill type on the claim is wrong.|admission date, patient status, bill type
 MA06|missing-invalid-info|x2004-08-01|The first or last date is missing or wrong.|beginning or ending date
 MA07|coordination-of-benefits|a|Notice that the claim was passed on to Medicaid as well.
 MA08|coordination-of-benefits|a|No crossover: the other policy is no Medigap plan, or you don't participate in Medicare; bill it yourself.

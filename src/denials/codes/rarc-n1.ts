@@ -1,7 +1,7 @@
 /** RARC N1 to N199. Format: table.ts. */
 export const RARC_N1 = `
 N1|appeal-process|a|Appeal in writing as your contract, the plan or state law sets out; the payer's site has the instructions.
-N2|non-covered-benefit||The plan pays for the treatment it holds most suitable, which sets this allowance.
+N2|non-covered-benefit||The plan pays only for the course of treatment it holds most suitable, which set this allowance.
 N3|documentation-requested||Send the consent form; none was received.|consent form
 N4|coordination-of-benefits||The EOB of the insurer ahead of this one is missing or unusable.|prior payer's EOB
 N5|coordination-of-benefits||An earlier payer's EOB arrived, but there is no claim here to go with it.|claim to match EOB
@@ -52,7 +52,7 @@ N49|coordination-of-benefits||Coverage that rests on a court order must first be
 N50|missing-invalid-info||The discharge data is missing or wrong.|discharge information
 N51|provider-enrollment||The payer has no signed EDI agreement from this provider or submitter.|electronic interchange agreement
 N52|wrong-payer-or-plan||On that date the patient did not belong to the managed care plan that the billing provider serves.|managed care enrollment
-N53|missing-invalid-info||The address where the ambulance picked up is missing or wrong.|pick-up address
+N53|missing-invalid-info||The address where the ambulance picked the patient up is missing or wrong.|pick-up address
 N54|prior-authorization||What was billed isn't what the authorization allows.|authorized services
 N55|provider-enrollment||The payer's way of billing for group, referring or performing providers wasn't kept to.|group, referring or performing provider billing
 N56|coding-bundling||The code doesn't fit the service or wasn't valid on that date.|procedure code
@@ -118,7 +118,7 @@ N115|medical-necessity||A local coverage determination (LCD) decided it; look th
 N116|recoupment-adjustment|a|Provisional, for home care: if a home health episode covers it, the agency was paid and this is reclaimed.
 N117|benefit-maximum||Payable once in a lifetime, already used.
 N118|benefit-maximum||Payable once in 28 days, and it came sooner.
-N119|benefit-maximum||The 28-day service isn't paid when five straight days of them were spent in hospital or nursing facility.
+N119|benefit-maximum||A 28-day service isn't paid if the patient spent five or more of those days in a row as an inpatient.
 N120|payment-methodology||The home health episode was cut short by transfer, discharge or readmission, so a partial amount is paid.
 N121|non-covered-benefit||In a stay under Part A, Part B doesn't pay this type of practitioner.
 N122|coding-bundling||An add-on code stands alone; its main procedure has to be billed too.|primary procedure for add-on code
@@ -138,7 +138,7 @@ N135|patient-responsibility||The fee for records is the patient's, up to the cop
 N136|appeal-process|a|Phone numbers of Arizona's consumer assistance for how to appeal there.
 N137|appeal-process|a|You may appeal for the member; if urgent and care not yet given, complain straight to the state insurance regulator.
 N138|appeal-process|a|To contest the dental adviser, send x-rays for a second, independent adviser's opinion.
-N139|appeal-process|a|Under 32 CFR 199.13, one who doesn't participate appeals only if the patient appoints them, within 90 days of the letter.
+N139|appeal-process|a|Under 32 CFR 199.13 a provider who stays outside the network appeals only as the patient's named representative, in 90 days.
 N140|appeal-process|a|Not an authorized overseas provider: appeal only as the patient's named representative, within 90 days of the letter.
 N141|eligibility-coverage||On some or all dates the patient did not live in long-term care.
 N142|missing-invalid-info||The first claim was denied, so send a new original in place of a replacement.|frequency code

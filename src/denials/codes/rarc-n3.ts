@@ -192,7 +192,7 @@ N588|other||At the patient's own wish no medical bills are paid.
 N589|non-covered-benefit||Driving drunk or drugged rules out coverage for the driver's injury.
 N590|documentation-requested||An independent exam that tells cause and need has to be on file and isn't.|independent medical exam
 N591|medical-necessity||An independent exam or utilization review set what was paid.
-N592|benefit-maximum||Either not the first fill, or more than a first fill may be.|first prescription
+N592|benefit-maximum||Not a first prescription, or larger than a first one may be.|first prescription
 N593|medical-necessity||The patient didn't go to the independent exam, so coverage is refused.
 N594|missing-invalid-info||The injured person hasn't filled in the application for benefits.|application for benefits
 N595|missing-invalid-info||The injured person hasn't filled in the assignment of benefits.|assignment of benefits

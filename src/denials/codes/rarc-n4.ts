@@ -10,7 +10,7 @@ N606|payment-methodology||Oregon: the allowed amount follows the state's workers
 N607|third-party-liability||The condition treated isn't one that compensation covers.
 N608|payment-methodology||Act 6: allowed at 110 percent of Medicare's fee for region, specialty and service.
 N609|payment-methodology||Act 6: four fifths of the charge is to be paid.
-N610|medical-necessity|a|Payment follows the level of care held to be right.
+N610|medical-necessity|a|The level of care that the payer found appropriate set the payment.
 N611|pending-in-process||The claim is before a court; ask the insurer.
 N612|provider-enrollment||The provider lacks this state's leave to treat injured workers.|authorization to treat injured workers
 N613|provider-enrollment|a|Paid once; have the ordering doctor update their enrollment, or such claims will be denied.|ordering provider enrollment
@@ -140,7 +140,7 @@ N736|documentation-requested||The sleep study report is incomplete or unusable.|
 N737|documentation-requested||Send the sleep study report; none was received.|sleep study report
 N738|documentation-requested||The vein study report is incomplete or unusable.|vein study report
 N739|documentation-requested||Send the vein study report; none was received.|vein study report
-N740|patient-responsibility||The spending account can't cover the member's share, so collect it otherwise.
+N740|patient-responsibility||The spending account holds too little for the member's share, so collect the rest from the member.
 N741|payment-methodology||Site-neutral: paid alike whatever the setting.
 N742|other|a,x2016-11-01|The claim still held ICD-9 codes; since October 2015 ICD-10 is needed.
 N743|third-party-liability||This may stem from a work accident.|work accident information
@@ -186,7 +186,7 @@ N782|eligibility-coverage|a|Medicaid or QMB patient: give back any coinsurance t
 N783|eligibility-coverage|a|Medicaid or QMB patient: give back any copay taken; the next payer may be billed for it.
 N784|coding-bundling||The comprehensive procedure code is lacking.|comprehensive procedure code
 N785|documentation-requested||Up-to-date films or images were not received.|current radiology images
-N786|benefit-maximum||The orthodontic benefit for treatment or retention has its limit.
+N786|benefit-maximum||The orthodontic benefit for the active or retention phase has reached its limit.
 N787|medical-necessity|a|Partial hospitalization takes 20 hours a week or more, as the care plan must show.|partial hospitalization hours
 N788|documentation-requested|a|The reviewing or administering company never got what it needed.|information for the review organization
 N789|non-covered-benefit||The plan has no coverage of clinical trials.

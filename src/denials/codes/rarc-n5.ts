@@ -8,7 +8,7 @@ N804|other|a|The outpatient code editor (OCE) was run on the claim.
 N805|other|a|The correct code editor (CCE) was run on the claim.
 N806|coding-bundling||The transplant's global payment takes this in.
 N807|payment-methodology||The MIPS incentive score changed the payment.
-N808|provider-enrollment||Providers of this type or specialty don't have it covered.
+N808|provider-enrollment||Not covered when a provider of this type or specialty does it.
 N809|payment-methodology|a|Earlier competitive bidding rates changed the fee; the local contractor can tell more.
 N810|network-or-referral||Paid at in-network level while a disaster declaration lasts.
 N811|coordination-of-benefits||What sequestration took at the earlier payer wasn't reported.|prior payer's sequestration reduction
@@ -18,7 +18,7 @@ N816|missing-invalid-info||The unit in which the NDC quantity is counted is miss
 N817|other|a|Laboratories concerned had to report private payers' prices to CMS early in 2020.
 N818|missing-invalid-info||The service dates and the visit verification (EVV) system disagree.|electronic visit verification dates
 N819|missing-invalid-info||The patient isn't set up in visit verification (EVV).|EVV enrollment
-N820|coding-bundling||The visit verification (EVV) units don't bear the visit out.|EVV units
+N820|coding-bundling||The visit verification (EVV) units don't meet what the visit requires.|EVV units
 N821|missing-invalid-info||No such visit is in visit verification (EVV).|EVV visit
 N822|coding-bundling||A modifier is needed and isn't there.|procedure modifier
 N823|coding-bundling||A modifier on the line is partial or not valid.|procedure modifier
@@ -51,7 +51,7 @@ N849|non-covered-benefit||The tooth was gone before coverage started, which the 
 N850|documentation-requested||A written account of the service or treatment is missing or unusable.|narrative
 N851|payment-methodology||Given by a therapy assistant and so paid less.
 N852|missing-invalid-info||Payee and rendering provider have different tax IDs.|pay-to and rendering tax IDs
-N853|benefit-maximum||More modalities in one session than the payer takes.|modalities per session
+N853|benefit-maximum||More therapy modalities in one session than the payer accepts.|modalities per session
 N854|coordination-of-benefits|a|Every appeal at the primary insurer that denied comes first; only then will this payer look.|other insurer's appeal decisions
 N855|other||Federal ERISA law alone governs this coverage.
 N856|other||ERISA isn't the sole law for this coverage, so state rules may count.
