@@ -181,6 +181,8 @@ export const protocol = {
   "tasks.due": surface<{ claims: ClaimSummary[]; total: number }>()(
     z.object({ limit: z.int().min(1).max(500) }).strict(),
   ),
+  /** Claims last seen, newest first. */
+  "claims.recent": surface<ClaimSummary[]>()(z.object({ limit: z.int().min(1).max(5_000) }).strict()),
   "claim.get": surface<ClaimView>()(z.object({ id }).strict()),
   "claim.work": surface<ClaimView>()(z.object({ id, command: workCommandSchema }).strict()),
   "claim.undoSightings": surface<{ undone: number }>()(z.object({ ids: z.array(id).min(1).max(MAX_RECORDS) }).strict()),

@@ -1,6 +1,6 @@
 import type { UserFacts } from "../../claims/advice.ts";
 import { addDays } from "../../claims/dates.ts";
-import type { ClaimEntry, ClaimWork } from "../../claims/work.ts";
+import type { ClaimEntry, ClaimSummary, ClaimWork } from "../../claims/work.ts";
 import { adviseEntry, summarize } from "../../followup/summary.ts";
 import type { ClaimView, WorkCommand } from "../../messages/protocol.ts";
 import { notify, refreshBadge } from "../notice.ts";
@@ -79,11 +79,21 @@ export function applyCommand(work: ClaimWork, command: WorkCommand, { initials, 
   }
 }
 
-export const claimHandlers: Pick<Handlers, "tasks.due" | "claim.get" | "claim.work"> = {
+export const claimHandlers: Pick<Handlers, "tasks.due" | "claims.recent" | "claim.get" | "claim.work"> = {
   async "tasks.due"({ limit }) {
     const vault = await theVault();
     await vault.touch();
     return vault.dueTasks(today(), limit);
+  },
+
+  async "claims.recent"({ limit }) {
+    const vault = await theVault();
+    await vault.touch();
+    let newest: ClaimSummary[] = [];
+    for await (const block of vault.summaries()) {
+      newest = [...newest, ...block].sort((a, b) => (a.lastSeenAt < b.lastSeenAt ? 1 : -1)).slice(0, limit);
+    }
+    return newest;
   },
 
   async "claim.get"({ id }) {

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type ElementHandle, type Page } from "puppeteer-core";
+import type { ExtensionBrowser, LaunchOptions, Tab } from "./types.ts";
+
+/** Fixed, so that the extension's own pages have a known address. */
+const UUID = "6f1b9c3e-54d8-4c9b-9a5e-2a7c1d0e8b11";
+const IDLE_MS = 30_000;
+
+export function firefoxPath(): string {
+  return process.env.CLAIMTRAIL_FIREFOX ?? "/usr/bin/firefox-esr";
+}
+
+/** Firefox with the built extension, installed for the session, in a profile of its own. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "claimtrail-firefox-"));
+  const manifest = JSON.parse(readFileSync(join(options.extension, "manifest.json"), "utf8")) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const id = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: firefoxPath(),
+    headless: !options.headed,
+    userDataDir: profile,
+    protocolTimeout: 60_000,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
+      "extensions.webextOptionalPermissionPrompts": false,
+      "extensions.background.idle.timeout": IDLE_MS,
+      "datareporting.policy.dataSubmissionEnabled": false,
+      "browser.shell.checkDefaultBrowser": false,
+    },
+  });
+  await browser.installExtension(options.extension);
+  const extensionUrl = `moz-extension://${UUID}/`;
+
+  async function openExtensionPage(path: string): Promise<Tab> {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    // navigation to extension pages happens, but its promise never resolves
+    await page.goto(extensionUrl + path, { waitUntil: "domcontentloaded", timeout: 1_500 }).catch(() => undefined);
+    return firefoxTab(page);
+  }
+
+  return {
+    name: "firefox",
+    profile,
+    extensionUrl,
+    newTab: async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      return firefoxTab(page);
+    },
+    openExtensionPage,
+    // the preference above answers every prompt with yes
+    allowGrant: async () => undefined,
+
+    async stopBackground() {
+      const page = await openExtensionPage("src/options/index.html");
+      const alive = () =>
+        page.evaluate(async () => {
+          const api = (globalThis as unknown as { browser: typeof chrome }).browser;
+          const contexts = await api.runtime.getContexts({});
+          return contexts.some((context) => String(context.contextType) === "BACKGROUND");
+        });
+      // the idle time-out of the preference ends it by itself once nothing calls it
+      for (let i = 0; i < 120; i += 1) {
+        if (!(await alive())) {
+          await page.close();
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      throw new Error("the event page did not stop");
+    },
+
+    async close() {
+      await browser.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
+    },
+
+    async kill() {
+      browser.process()?.kill("SIGKILL");
+      await browser.close().catch(() => undefined);
+    },
+  };
+}
+
+function firefoxTab(page: Page): Tab {
+  async function find(selector: string, timeout = 10_000): Promise<ElementHandle<Element>> {
+    const until = Date.now() + timeout;
+    for (;;) {
+      for (const frame of page.frames()) {
+        // `pierce` reaches through open shadow roots
+        const found = await frame.$(`pierce/${selector}`).catch(() => null);
+        if (found && (await found.isVisible().catch(() => false))) return found;
+      }
+      if (Date.now() > until) throw new Error(`nothing visible matches ${selector}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  return {
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: "domcontentloaded" });
+    },
+    click: async (selector, timeout) => {
+      const element = await find(selector, timeout);
+      await element.scrollIntoView();
+      await element.click();
+    },
+    type: async (selector, text) => {
+      const element = await find(selector);
+      await element.evaluate((field) => {
+        (field as HTMLInputElement).select?.();
+      });
+      await element.type(text);
+    },
+    press: (key) => page.keyboard.press(key as never),
+    evaluate: (fn, argument) => page.evaluate(fn as never, argument as never) as never,
+    text: async (selector) =>
+      page.$eval(selector, (element) => element.textContent ?? undefined).catch(() => undefined),
+    async waitForText(pattern, timeout = 20_000) {
+      const until = Date.now() + timeout;
+      for (;;) {
+        const text = await page.evaluate(() => document.body?.innerText ?? "").catch(() => "");
+        if (pattern.test(text)) return;
+        if (Date.now() > until) throw new Error(`the page never showed ${pattern}: ${text.slice(0, 500)}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    scroll: async (selector, by) => {
+      const element = await find(selector);
+      await element.evaluate((target, pixels) => target.scrollBy(0, pixels), by);
+    },
+    reload: async () => {
+      await page.reload({ waitUntil: "domcontentloaded" });
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    emulateDark: async () => undefined,
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
