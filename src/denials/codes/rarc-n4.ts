@@ -2,7 +2,7 @@
 export const RARC_N4 = `
 N600|payment-methodology||The region's fee schedule set the amount.
 N601|payment-methodology||Hawaii motor vehicle rules: Medicare's relative values for that state set the payment.
-N602|contractual-adjustment||The Red Book drug price capped the amount.
+N602|contractual-adjustment||The Redbook maximum capped the amount.
 N603|payment-methodology||New Jersey's auto injury and motor bus fee schedules set the fee.
 N604|payment-methodology||New York no-fault: the workers' compensation board's schedule set the base fee.
 N605|payment-methodology||New York Regulation 68: the APR-DRG set the fee.
@@ -46,7 +46,7 @@ N642|coding-bundling||Tests that make up a panel were billed one by one.|panel c
 N643|non-covered-benefit||The state's fee schedule marks these services as not covered.
 N644|coding-bundling||The rule for both-sided procedures set the payment.
 N645|payment-methodology||The amount is a mark-up allowance.
-N646|payment-methodology||The rules for assistants at surgery set the payment.
+N646|payment-methodology||The guidelines for an assistant changed the payment.
 N647|payment-methodology||The diagnosis-related group (DRG) set the amount.
 N648|payment-methodology||A stop-loss provision changed the amount.
 N649|payment-methodology||The invoice price set the payment.

@@ -33,7 +33,7 @@ N831|provider-enrollment||Requests to revalidate enrollment were never answered.
 N832|missing-invalid-info||An occurrence or span code stands twice.|occurrence code
 N833|patient-responsibility||The patient's share of cost was waived.
 N834|payment-methodology||Neither sales nor health tax is charged in this jurisdiction.
-N835|patient-responsibility||Not related to the injury, so cut; the patient owes the rest.
+N835|patient-responsibility||An unrelated service, so it was cut; the patient owes the rest.
 N836|documentation-requested||The payer holds neither a W-9 nor a payee registration of yours.|W-9 or payee registration
 N837|coding-bundling|a|The payer put in a modifier that had been left out.|modifier
 N838|patient-responsibility|a|Put off for a declared disaster or order; amounts count toward last plan year's deductible or share.
