@@ -54,6 +54,7 @@ const nothingWebAccessible: CrxPlugin = {
 export default defineConfig(({ mode }) => {
   const browser: Browser = process.env.TARGET === "firefox" ? "firefox" : "chromium";
   const testBuild = mode === "e2e";
+  const endToEnd = process.env.CLAIMTRAIL_SUITE === "e2e";
   const plugins = process.env.VITEST
     ? [preact()]
     : [
@@ -74,8 +75,11 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       environment: "node",
-      include: ["tests/unit/**/*.test.{ts,tsx}", "tests/pages/*.test.ts"],
-      testTimeout: 60_000,
+      // one suite of quick tests, one that needs the built extension in real browsers (a browser at a time)
+      include: endToEnd ? ["tests/e2e/*.test.ts"] : ["tests/unit/**/*.test.{ts,tsx}", "tests/pages/*.test.ts"],
+      fileParallelism: !endToEnd,
+      testTimeout: endToEnd ? 180_000 : 60_000,
+      hookTimeout: 120_000,
       coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"] },
     },
   };
