@@ -1,15 +1,47 @@
 import type { PortalAdapter } from "./adapter.ts";
 import availity from "./adapters/availity.json" with { type: "json" };
+import changeHealthcare from "./adapters/change-healthcare.json" with { type: "json" };
+import cigna from "./adapters/cigna.json" with { type: "json" };
+import coloradoMedicaid from "./adapters/colorado-medicaid.json" with { type: "json" };
+import deltaDentalToolkit from "./adapters/delta-dental-toolkit.json" with { type: "json" };
+import epaces from "./adapters/epaces.json" with { type: "json" };
+import iehp from "./adapters/iehp.json" with { type: "json" };
+import indianaMedicaid from "./adapters/indiana-medicaid.json" with { type: "json" };
+import mycgs from "./adapters/mycgs.json" with { type: "json" };
+import navinet from "./adapters/navinet.json" with { type: "json" };
+import ngsconnex from "./adapters/ngsconnex.json" with { type: "json" };
 import noridianMedicare from "./adapters/noridian-medicare.json" with { type: "json" };
+import officeAlly from "./adapters/office-ally.json" with { type: "json" };
+import ohioBwc from "./adapters/ohio-bwc.json" with { type: "json" };
+import optumPay from "./adapters/optum-pay.json" with { type: "json" };
 import paPromise from "./adapters/pa-promise.json" with { type: "json" };
+import spot from "./adapters/spot.json" with { type: "json" };
+import tmhp from "./adapters/tmhp.json" with { type: "json" };
 import unitedhealthcare from "./adapters/unitedhealthcare.json" with { type: "json" };
+import waystar from "./adapters/waystar.json" with { type: "json" };
 
 /** All built-in adapters. JSON widens enums to strings; tests/unit/reading/portals checks each against the schema. */
 export const ADAPTERS = [
   availity,
+  changeHealthcare,
+  cigna,
+  coloradoMedicaid,
+  deltaDentalToolkit,
+  epaces,
+  iehp,
+  indianaMedicaid,
+  mycgs,
+  navinet,
+  ngsconnex,
   noridianMedicare,
+  officeAlly,
+  ohioBwc,
+  optumPay,
   paPromise,
+  spot,
+  tmhp,
   unitedhealthcare,
+  waystar,
 ] as unknown as readonly PortalAdapter[];
 
 function hostMatches(host: string, pattern: string): boolean {
