@@ -10,7 +10,8 @@ import type { ExtensionBrowser, LaunchOptions, Tab } from "./browsers/types.ts";
 /** What end-to-end tests and the capture command share: the built extension in a browser, spoken to as its own pages do. */
 
 export const ROOT = resolve(fileURLToPath(new URL("../../", import.meta.url)));
-export type BrowserName = "chromium" | "firefox";
+export const BROWSERS = ["chromium", "firefox"] as const;
+export type BrowserName = (typeof BROWSERS)[number];
 export const PASSPHRASE = "correct horse battery staple 42";
 
 /** Folder of the build for a browser, built first where it is missing or older than the sources. */
