@@ -1,7 +1,6 @@
-import { formatMoney } from "../../claims/money.ts";
-import type { ClaimRecord } from "../../claims/record.ts";
 import type { CaptureReceipt, ClaimNote } from "../../messages/sighting.ts";
 import type { CaptureResult, RecordResult, Vault } from "../../vault/index.ts";
+import { sayChanges } from "../changes.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
@@ -9,50 +8,11 @@ import { rememberFrame } from "../tab-frames.ts";
 import { allowUndo, undoable } from "../undo.ts";
 import { theVault } from "../vault.ts";
 
-/** Fields whose change a biller wants to hear of on the page, in plain words. */
-const SPOKEN: Partial<Record<keyof ClaimRecord, string>> = {
-  status: "Status",
-  paid: "Paid",
-  allowed: "Allowed",
-  patientResponsibility: "Patient responsibility",
-  processedDate: "Processed",
-  paymentDate: "Payment date",
-  remarks: "Remarks",
-  adjustments: "Adjustments",
-  reasons: "Reason",
-};
-const MONEY = new Set<keyof ClaimRecord>(["paid", "allowed", "patientResponsibility"]);
-const MAX_SPOKEN = 4;
-
-function sayValue(field: keyof ClaimRecord, value: unknown): string {
-  if (value === undefined) return "none";
-  if (MONEY.has(field) && typeof value === "number") return formatMoney(value);
-  if (field === "adjustments" && Array.isArray(value)) {
-    return value.map((a: { group?: string; code: string }) => [a.group, a.code].filter(Boolean).join("-")).join(", ");
-  }
-  return Array.isArray(value) ? value.join(", ") : String(value);
-}
-
-/** `Status pending → denied`, and so on. */
-export function sayChanges(result: RecordResult): string[] {
-  return result.changed
-    .flatMap(({ field, before, after }) => {
-      const name = SPOKEN[field];
-      if (!name || JSON.stringify(before) === JSON.stringify(after)) return [];
-      return [
-        before === undefined
-          ? `${name}: ${sayValue(field, after)}`
-          : `${name} ${sayValue(field, before)} → ${sayValue(field, after)}`,
-      ];
-    })
-    .slice(0, MAX_SPOKEN);
-}
-
 function noteOf(result: RecordResult): ClaimNote {
   const { summary } = result;
   return {
     isNew: result.isNew,
-    changes: result.isNew ? [] : sayChanges(result),
+    changes: result.isNew ? [] : sayChanges(result.changed),
     status: summary?.status,
     lastSeenAt: result.previouslySeenAt,
     action: summary?.tasks[0]?.title,
