@@ -7,7 +7,13 @@ import { protocol } from "../../../src/messages/protocol.ts";
 const ID = "abcdefghijklmnopabcdefghijklmnop";
 const OWN = `chrome-extension://${ID}`;
 const SURFACE = { id: ID, origin: OWN, url: `${OWN}/src/popup/index.html` } as Runtime.MessageSender;
-const FRAME = { id: ID, origin: "https://portal.example", url: "https://portal.example/", tab: { id: 3 }, frameId: 0 };
+const FRAME = {
+  id: ID,
+  origin: "https://portal.example",
+  url: "https://portal.example/",
+  tab: { id: 3 },
+  frameId: 0,
+} as unknown as Runtime.MessageSender;
 
 function setUp(over: Partial<Handlers> = {}, admits = true) {
   const handled = vi.fn(async () => null);
@@ -35,7 +41,7 @@ describe("the router", () => {
 
   it("hands a granted frame's capture on, with the sender the browser named", async () => {
     const { route, handled } = setUp();
-    expect(await route(envelope("page.captured", READING), FRAME as Runtime.MessageSender)).toMatchObject({ ok: true });
+    expect(await route(envelope("page.captured", READING), FRAME)).toMatchObject({ ok: true });
     expect(handled).toHaveBeenCalledWith(expect.objectContaining({ documentId: "22222222-2222" }), {
       kind: "frame",
       origin: "https://portal.example",
@@ -48,7 +54,7 @@ describe("the router", () => {
   it("lets no page speak as the popup, nor the popup as a page", async () => {
     const { route, handled } = setUp();
     for (const [type, spec] of Object.entries(protocol)) {
-      const wrong = spec.from === "surface" ? (FRAME as Runtime.MessageSender) : SURFACE;
+      const wrong = spec.from === "surface" ? FRAME : SURFACE;
       expect(await route(envelope(type, READING), wrong)).toEqual({ ok: false, code: "refused" });
     }
     expect(handled).not.toHaveBeenCalled();
@@ -56,7 +62,7 @@ describe("the router", () => {
 
   it("refuses frames of sites that were not granted", async () => {
     const { route, handled } = setUp({}, false);
-    expect(await route(envelope("page.captured", READING), FRAME as Runtime.MessageSender)).toEqual({
+    expect(await route(envelope("page.captured", READING), FRAME)).toEqual({
       ok: false,
       code: "refused",
     });
@@ -88,7 +94,7 @@ describe("the router", () => {
     const types = fc.oneof(fc.constantFrom(...Object.keys(protocol)), fc.string());
     await fc.assert(
       fc.asyncProperty(types, fc.anything(), fc.boolean(), async (type, payload, surface) => {
-        const answer = await route(envelope(type, payload), surface ? SURFACE : (FRAME as Runtime.MessageSender));
+        const answer = await route(envelope(type, payload), surface ? SURFACE : FRAME);
         expect(answer === undefined || typeof answer.ok === "boolean").toBe(true);
       }),
       { numRuns: 400 },
