@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import { call } from "../messages/call.ts";
+import { ErrorState, Skeleton } from "../ui/states.tsx";
+import { goTo, useHash } from "../ui/use-hash.ts";
+import { useLoad, useNotices } from "../ui/use-load.ts";
+import { Done } from "./Done.tsx";
+import { PassphraseStep } from "./PassphraseStep.tsx";
+import { PortalsStep } from "./PortalsStep.tsx";
+import { RecoveryStep } from "./RecoveryStep.tsx";
+import { Settings } from "./Settings.tsx";
+import { type Step, Steps } from "./Steps.tsx";
+import { Welcome } from "./Welcome.tsx";
+
+/** Onboarding and settings. The view is in the address; what it may be follows from the vault. */
+export function App() {
+  const hash = useHash();
+  const status = useLoad("status", () => call("vault.status", {}));
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  useNotices(() => void status.reload());
+
+  if (status.state === "loading")
+    return (
+      <Page>
+        <Skeleton />
+      </Page>
+    );
+  if (status.state === "failed")
+    return (
+      <Page>
+        <ErrorState error={status.error} onRetry={() => void status.reload()} />
+      </Page>
+    );
+
+  const absent = status.data.state === "absent";
+  const view = viewFor(hash, absent);
+  if (view === "settings") return <Settings status={status.data} reload={status.reload} />;
+  return (
+    <Page>
+      <Steps current={view} />
+      {view === "welcome" ? (
+        <Welcome exists={!absent} onNext={() => goTo(absent ? "/passphrase" : "/portals")} />
+      ) : null}
+      {view === "passphrase" ? (
+        <PassphraseStep
+          onCreated={(key) => {
+            setRecoveryKey(key);
+            goTo(key === null ? "/portals" : "/recovery");
+            void status.reload();
+          }}
+        />
+      ) : null}
+      {view === "recovery" ? <RecoveryStep recoveryKey={recoveryKey} onNext={() => goTo("/portals")} /> : null}
+      {view === "portals" ? <PortalsStep onNext={() => goTo("/done")} /> : null}
+      {view === "done" ? <Done /> : null}
+    </Page>
+  );
+}
+
+/** Which view an address means: no vault, no later step; a vault, no second one. */
+export function viewFor(hash: string, absent: boolean): Step | "settings" {
+  const name = hash.replace(/^\//, "");
+  if (absent) return name === "passphrase" ? "passphrase" : "welcome";
+  if (name === "recovery" || name === "portals" || name === "done" || name === "welcome") return name;
+  return name === "passphrase" ? "portals" : "settings";
+}
+
+function Page({ children }: { children: preact.ComponentChildren }) {
+  return <main class="page">{children}</main>;
+}

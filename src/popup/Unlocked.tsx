@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { IsoDate } from "../claims/record.ts";
+import type { ClaimSummary, KeyedTask } from "../claims/work.ts";
+import { call } from "../messages/call.ts";
+import { codeOf, errorText } from "../ui/errors.ts";
+import { showDate } from "../ui/format.ts";
+import { t } from "../ui/i18n.ts";
+import { Callout } from "../ui/states.tsx";
+import { Toast, useToast } from "../ui/Toast.tsx";
+import { goTo, useHash } from "../ui/use-hash.ts";
+import { useLoad, useNotices } from "../ui/use-load.ts";
+import { ClaimPage } from "./ClaimPage.tsx";
+import { DueToday } from "./DueToday.tsx";
+import { Home } from "./Home.tsx";
+import { ThisPage } from "./ThisPage.tsx";
+
+/** Most claims of the list of the day that the popup asks for; the desk shows the rest. */
+const DUE_LIMIT = 50;
+
+interface UnlockedProps {
+  problem: string | undefined;
+  onLocked: () => Promise<void>;
+}
+
+/** The open vault: this page and the day's tasks, or one claim. */
+export function Unlocked({ problem, onLocked }: UnlockedProps) {
+  const hash = useHash();
+  const claimId = /^\/claim\/([\w-]{8,64})$/.exec(hash)?.[1];
+  const opened = useRef<string | undefined>(undefined);
+  const toast = useToast();
+  const preferences = useLoad("preferences", () => call("preferences.get", {}));
+  const due = useLoad("due", () => call("tasks.due", { limit: DUE_LIMIT }));
+  const page = useLoad("page", readPage);
+  const mask = preferences.data?.preferences.maskLists ?? true;
+
+  useNotices((notice) => {
+    if (notice !== "changed") return;
+    void due.reload();
+    void page.reload();
+  });
+  const lockedOut = [due, page].some((read) => read.state === "failed" && codeOf(read.error) === "locked");
+  useEffect(() => {
+    if (lockedOut) void onLocked();
+  }, [lockedOut, onLocked]);
+
+  const open = useCallback((id: string) => {
+    opened.current = id;
+    goTo(`/claim/${id}`);
+  }, []);
+  const back = useCallback(() => goTo("/"), []);
+
+  const work = useCallback(
+    async (id: string, task: KeyedTask, until?: IsoDate) => {
+      const change = async (command: Parameters<typeof call<"claim.work">>[1]["command"]) => {
+        await call("claim.work", { id, command });
+        await due.reload();
+      };
+      try {
+        await change(until ? { do: "task.snooze", key: task.key, until } : { do: "task.done", key: task.key });
+        toast.show({
+          text: until ? t("toast_snoozed", showDate(until)) : t("toast_done"),
+          undo: () =>
+            change({ do: "task.reopen", key: task.key }).catch((error) => toast.show({ text: errorText(error) })),
+        });
+      } catch (error) {
+        toast.show({ text: errorText(error) });
+      }
+    },
+    [due.reload, toast.show],
+  );
+
+  return (
+    <>
+      {problem ? (
+        <Callout tone="danger" role="alert">
+          <p>{t("capture_stopped")}</p>
+          <p>{problem}</p>
+        </Callout>
+      ) : null}
+      {claimId ? (
+        <ClaimPage key={claimId} id={claimId} toast={toast.show} onBack={back} />
+      ) : (
+        <Home returnTo={opened}>
+          <ThisPage page={page} mask={mask} onOpen={open} />
+          <DueToday
+            due={due}
+            mask={mask}
+            onOpen={open}
+            onWork={(claim: ClaimSummary, task, until) => work(claim.id, task, until)}
+          />
+        </Home>
+      )}
+      <Toast content={toast.content} onHide={toast.hide} />
+    </>
+  );
+}
+
+async function readPage() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return { tabId: undefined, url: undefined, view: undefined, portals: [] };
+  const [view, portals] = await Promise.all([call("tab.view", { tabId: tab.id }), call("portals.list", {})]);
+  return { tabId: tab.id, url: tab.url, view, portals };
+}
+export type PageState = Awaited<ReturnType<typeof readPage>>;

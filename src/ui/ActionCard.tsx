@@ -1,0 +1,98 @@
+import type { Action, DeadlineBasis } from "../claims/advice.ts";
+import type { IsoDate } from "../claims/record.ts";
+import { Badge, DeadlineChip } from "./Badge.tsx";
+import { fieldLabel } from "./fields.ts";
+import { showDate } from "./format.ts";
+import { t, tn } from "./i18n.ts";
+import { actionKindLabel, periodLabel } from "./labels.ts";
+
+interface ActionCardProps {
+  action: Action;
+  /** Place in the order of advice, from 1: the first is open. */
+  rank: number;
+  today?: IsoDate | undefined;
+}
+
+/** What to do, why, how, with what, and by when with the rule behind it. */
+export function ActionCard({ action, rank, today }: ActionCardProps) {
+  return (
+    <li class={rank === 1 ? "card action action-first" : "card action"}>
+      <div class="spread">
+        <span class="eyebrow">
+          {rank === 1 ? t("action_rank_first") : t("action_rank_then", rank)} · {actionKindLabel(action.kind)}
+        </span>
+        {action.deadline ? (
+          <DeadlineChip date={action.deadline} today={today} assumed={action.deadlineBasis?.assumed} />
+        ) : null}
+      </div>
+      <h3>{action.title}</h3>
+      <p>{action.why}</p>
+      {action.level || action.form ? (
+        <p class="row small">
+          {action.level ? <Badge tone="accent">{action.level}</Badge> : null}
+          {action.form ? <span>{t("action_form", action.form)}</span> : null}
+        </p>
+      ) : null}
+      <Steps action={action} open={rank === 1} />
+      {action.deadline && action.deadlineBasis ? (
+        <DeadlineHow date={action.deadline} basis={action.deadlineBasis} />
+      ) : null}
+    </li>
+  );
+}
+
+function Steps({ action, open }: { action: Action; open: boolean }) {
+  if (action.steps.length === 0 && action.documents.length === 0) return null;
+  return (
+    <details class="disclosure" open={open}>
+      <summary>{t("action_how")}</summary>
+      {action.steps.length > 0 ? (
+        <ol class="steps">
+          {action.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : null}
+      {action.documents.length > 0 ? (
+        <>
+          <h4 class="small">{tn("action_documents", action.documents.length)}</h4>
+          <ul class="documents">
+            {action.documents.map((document) => (
+              <li key={document}>{document}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
+  );
+}
+
+/** How a deadline was computed, so that a biller can check it against the payer's manual. */
+export function DeadlineHow({ date, basis }: { date: IsoDate; basis: DeadlineBasis }) {
+  return (
+    <details class="disclosure">
+      <summary>{t("deadline_how")}</summary>
+      <dl class="facts facts-wide">
+        <Fact label={t("deadline_date")} value={showDate(date)} />
+        <Fact label={t("deadline_rule")} value={basis.rule} />
+        <Fact label={t("deadline_period")} value={periodLabel(basis.days, basis.unit)} />
+        <Fact label={t("deadline_clock")} value={basis.clock} />
+        <Fact label={t("deadline_from")} value={`${showDate(basis.from.date)} (${fieldLabel(basis.from.field)})`} />
+        {basis.presumedDays ? (
+          <Fact label={t("deadline_receipt")} value={tn("deadline_presumed", basis.presumedDays)} />
+        ) : null}
+        <Fact label={t("deadline_source")} value={basis.source} />
+      </dl>
+      {basis.assumed ? <p class="small urgent-text">{t("deadline_assumed")}</p> : null}
+    </details>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd class="wrap-anywhere">{value}</dd>
+    </div>
+  );
+}
