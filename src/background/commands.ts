@@ -64,5 +64,25 @@ export function applyCommand(work: ClaimWork, command: WorkCommand, { initials, 
         appeals: work.appeals.map((a) => (a.id === appealId ? { ...a, outcome, decidedOn, amount } : a)),
       };
     }
+    case "call.remove":
+      return { ...work, calls: work.calls.filter((call) => call.id !== command.callId) };
+    case "appeal.remove":
+      return { ...work, appeals: work.appeals.filter((appeal) => appeal.id !== command.appealId) };
+    case "document.set": {
+      const others = (work.documents ?? []).filter((name) => name !== command.name);
+      return { ...work, documents: command.on ? [...others, command.name] : others };
+    }
+    case "posted.set":
+      return { ...work, postedOn: command.on ?? undefined };
+    case "claim.close": {
+      const { do: _do, keys, ...closing } = command;
+      const done = Object.fromEntries(keys.map((key) => [key, { doneAt: stamp.at }]));
+      return { ...work, tasks: { ...work.tasks, ...done }, closed: { at: stamp.at, ...closing } };
+    }
+    case "claim.reopen": {
+      const reopened = new Set(command.keys);
+      const tasks = Object.entries(work.tasks).filter(([key]) => !reopened.has(key));
+      return { ...work, tasks: Object.fromEntries(tasks), closed: undefined };
+    }
   }
 }

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { captureHandlers } from "./handlers/capture.ts";
 import { claimHandlers } from "./handlers/claims.ts";
+import { deskHandlers } from "./handlers/desk.ts";
 import { portalHandlers } from "./handlers/portals.ts";
 import { tabHandlers } from "./handlers/tabs.ts";
 import { vaultHandlers } from "./handlers/vault.ts";
@@ -15,7 +16,7 @@ import { codeOf } from "./vault.ts";
 /** Registers every listener at once: an event that woke the worker must find its listener. */
 
 const route = createRouter(
-  { ...captureHandlers, ...claimHandlers, ...portalHandlers, ...tabHandlers, ...vaultHandlers },
+  { ...captureHandlers, ...claimHandlers, ...deskHandlers, ...portalHandlers, ...tabHandlers, ...vaultHandlers },
   {
     extensionId: browser.runtime.id,
     extensionOrigin: new URL(browser.runtime.getURL("")).origin,

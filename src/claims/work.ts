@@ -53,6 +53,27 @@ export interface TaskState {
   snoozedUntil?: IsoDate | undefined;
 }
 
+export const CLOSE_OUTCOMES = [
+  "recovered",
+  "partly-recovered",
+  "patient-billed",
+  "other-payer",
+  "written-off",
+  "no-action",
+] as const;
+export type CloseOutcome = (typeof CLOSE_OUTCOMES)[number];
+
+/** How the user's work on a claim ended. New tasks of a later decision show again all the same. */
+export interface Closing {
+  at: IsoInstant;
+  outcome: CloseOutcome;
+  /** What the work brought in, in cents. */
+  amount?: Cents | undefined;
+  reason?: string | undefined;
+  /** Whether the practice could have prevented the denial, where the user said so. */
+  preventable?: boolean | undefined;
+}
+
 export interface ClaimWork {
   notes: Note[];
   calls: CallRecord[];
@@ -65,6 +86,9 @@ export interface ClaimWork {
   legalHold?: boolean | undefined;
   /** The day on which the user posted the payment in the practice system. */
   postedOn?: IsoDate | undefined;
+  /** Names of documents that the user has at hand, as the actions call them. */
+  documents?: string[] | undefined;
+  closed?: Closing | undefined;
 }
 
 /** Everything stored of one claim. */
@@ -182,12 +206,19 @@ export function mergeWork(ours: ClaimWork, theirs: ClaimWork): ClaimWork {
     facts: { ...theirs.facts, ...ours.facts },
     legalHold: ours.legalHold || theirs.legalHold || undefined,
     postedOn: ours.postedOn ?? theirs.postedOn,
+    documents: unionOf(ours.documents, theirs.documents),
+    closed: ours.closed ?? theirs.closed,
   };
 }
 
 function unionById<T extends { id: string }>(ours: readonly T[], theirs: readonly T[]): T[] {
   const known = new Set(ours.map((item) => item.id));
   return [...ours, ...theirs.filter((item) => !known.has(item.id))];
+}
+
+function unionOf(ours: readonly string[] = [], theirs: readonly string[] = []): string[] | undefined {
+  const all = [...new Set([...ours, ...theirs])];
+  return all.length > 0 ? all : undefined;
 }
 
 function compareText(a: string, b: string): number {

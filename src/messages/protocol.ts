@@ -4,7 +4,7 @@ import { LINES_OF_BUSINESS } from "../claims/advice.ts";
 import type { ClaimHistory } from "../claims/history.ts";
 import type { EligibilityRecord } from "../claims/record.ts";
 import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
-import type { ClaimSummary, ClaimWork } from "../claims/work.ts";
+import { CLOSE_OUTCOMES, type ClaimSummary, type ClaimWork } from "../claims/work.ts";
 import type { CaptureReceipt, FrameReport } from "./sighting.ts";
 
 /**
@@ -82,6 +82,24 @@ export const workCommandSchema = z.discriminatedUnion("do", [
       amount: z.int().min(0).optional(),
     })
     .strict(),
+  z.object({ do: z.literal("call.remove"), callId: id }).strict(),
+  z.object({ do: z.literal("appeal.remove"), appealId: id }).strict(),
+  /** A document of the checklist is at hand, or not. */
+  z.object({ do: z.literal("document.set"), name: shortText.min(1), on: z.boolean() }).strict(),
+  /** The payment was posted in the practice system on this day; null takes it back. */
+  z.object({ do: z.literal("posted.set"), on: isoDate.nullable() }).strict(),
+  /** Ends the work on a claim: `keys` are its open tasks, done with it. */
+  z
+    .object({
+      do: z.literal("claim.close"),
+      keys: z.array(taskKey).max(100),
+      outcome: z.enum(CLOSE_OUTCOMES),
+      amount: z.int().min(0).optional(),
+      reason: shortText.optional(),
+      preventable: z.boolean().optional(),
+    })
+    .strict(),
+  z.object({ do: z.literal("claim.reopen"), keys: z.array(taskKey).max(100) }).strict(),
 ]);
 export type WorkCommand = z.infer<typeof workCommandSchema>;
 
@@ -185,6 +203,19 @@ export const protocol = {
   "claims.recent": surface<ClaimSummary[]>()(z.object({ limit: z.int().min(1).max(5_000) }).strict()),
   "claim.get": surface<ClaimView>()(z.object({ id }).strict()),
   "claim.work": surface<ClaimView>()(z.object({ id, command: workCommandSchema }).strict()),
+  /** Many commands in one go, in order; answers with the rows as they are after them. A failing one stops the rest. */
+  "claims.work": surface<ClaimSummary[]>()(
+    z
+      .object({
+        items: z
+          .array(z.object({ id, command: workCommandSchema }).strict())
+          .min(1)
+          .max(500),
+      })
+      .strict(),
+  ),
+  /** A page of ours has changed the vault itself (import, sample data): tells the other surfaces. */
+  "vault.changed": surface<null>()(none),
   "claim.undoSightings": surface<{ undone: number }>()(z.object({ ids: z.array(id).min(1).max(MAX_RECORDS) }).strict()),
 
   "tab.view": surface<TabView>()(z.object({ tabId: z.int() }).strict()),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTION_KINDS, LINES_OF_BUSINESS } from "../advice.ts";
 import type { CapturedPage, ClaimHistory, EligibilityEntry } from "../history.ts";
-import { APPEAL_METHODS, APPEAL_OUTCOMES, type ClaimEntry, type ClaimWork } from "../work.ts";
+import { APPEAL_METHODS, APPEAL_OUTCOMES, CLOSE_OUTCOMES, type ClaimEntry, type ClaimWork } from "../work.ts";
 import { claimRecordSchema, eligibilityRecordSchema, isoDate, isoInstant, MAX_RECORDS, MAX_TEXT } from "./record.ts";
 
 /** Schemas of what the vault takes in and gives out in files: sealed pages, restored histories, the user's work. */
@@ -96,6 +96,16 @@ export const claimWorkSchema = z.object({
   }),
   legalHold: z.boolean().optional(),
   postedOn: isoDate.optional(),
+  documents: z.array(text).max(200).optional(),
+  closed: z
+    .object({
+      at: isoInstant,
+      outcome: z.enum(CLOSE_OUTCOMES),
+      amount: z.int().min(0).optional(),
+      reason: shortText.optional(),
+      preventable: z.boolean().optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<ClaimWork>;
 
 export const claimEntrySchema = z.object({
