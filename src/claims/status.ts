@@ -1,0 +1,178 @@
+import type { ClaimRecord, ClaimStatus, ServiceLine } from "./record.ts";
+
+/**
+ * Status wordings and X12 277 codes -> the ten statuses of the capture contract, and what a final wording that says
+ * neither paid nor denied means for the claim that carries it.
+ */
+
+/** `final`: adjudicated, but the wording says neither paid nor denied; the claim's own values decide. */
+export type StatusMeaning = ClaimStatus | "final";
+
+/** Tried in order; the first that fits wins, so the more telling wordings stand first. */
+const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
+  [
+    /\bnot (?:on file|found)\b|\bno (?:claim|record|match)\w* (?:on file|found)|\bunable to locate|\bnot located/,
+    "not-found",
+  ],
+  [
+    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|approved?|approval|allowed)|\b(?:paid|approved|denied|payment) (?:in part|partial)|\bpaid ?(?:\/|and) ?denied|\bsplit decision|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b/,
+    "partially-paid",
+  ],
+  [
+    /\breversal|\breversed|\bvoid(?:ed)?\b|\bre-?processed|\bre-?adjudicated|\badjusted\b|\bcorrected\b|\breplaced|\bsuperseded|\brevised|\brecoup(?:ed|ment)|\btake ?back|\bcancel+ed|\bcredit(?:ed)?\b|^adjustment$|\bretracted/,
+    "revised",
+  ],
+  [
+    /\b(?:additional|further|more|missing) (?:info\w*|documentation|records|data|details)|\b(?:info\w*|records?|documentation|documents?) (?:needed|required|requested|due)|\bneeds? (?:info|records|documentation)|\brequest(?:ed|ing)? (?:for )?(?:info|records|documentation|medical)|\bdevelopment\b|\badr\b|\bawaiting (?:\w+ )?(?:info\w*|records|documents?|documentation|provider|member|response)|\bpend\w* (?:for|-) (?:info|records|documentation)|\binformation (?:needed|req)/,
+    "information-requested",
+  ],
+  [
+    /\brejected?\b|\brejections?\b|\breturned?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp\b|\bunprocess?able|\breturned to\b|^returned$|\bnot accepted/,
+    "rejected",
+  ],
+  [/\bnot (?:denied|rejected)\b/, "unknown"],
+  [
+    /\bden(?:ied|y|ial)\b|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon-?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bdeclined|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
+    "denied",
+  ],
+  [
+    /\bto be paid|\bready (?:to|for) pay|\bpay(?:ment)? (?:pending|hold|scheduled)|\bpending pay|\bapproved? (?:to|for) pay(?!ment)|\bscheduled/,
+    "pending",
+  ],
+  [
+    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review)|\bprocessing\b|\bsuspen(?:ded?|se|ds)\b|\bunder (?:\w+ )?(?:review|investigation)|\breview(?:ing)?\b|\bon[ -]?hold|\bheld\b|\bopen\b|\bwaiting|\bawaiting|\brouted|\bqueued?|\bworking|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bunfinali[sz]ed|\bincomplete/,
+    "pending",
+  ],
+  [
+    /\bpaid\b|\bpayment (?:issued|made|sent|released|complete)|\bapproved|\bpayable|\bcheck (?:issued|cashed|cleared)|\bcheck mailed|\bprocessed as (?:primary|secondary|tertiary)|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|\bcapitat|\breimbursed|\bsettled|\bapplied to (?:the )?deductible/,
+    "paid",
+  ],
+  [
+    /\bfinal(?:i[sz]ed)?\b|\bprocessed\b|\badjudicat(?:ed|ion)|\bcompleted?\b|\bclosed\b|\bfinished|\bdetermin(?:ed|ation)|\bdisposed|\bresolved/,
+    "final",
+  ],
+  [
+    /\backnowledge(?:d|ment)?|\breceived|\baccepted|\bforwarded|\bsubmitted|\bentered|\bsent\b|\bpassed|\bnew\b|\blogged|\breceipt|\btransmitted|\bin[ -]?take|\bloaded/,
+    "acknowledged",
+  ],
+];
+
+/** FISS status letter of `S/LOC` (`T B9997`): the letter is the status, the rest a location. */
+const FISS: Record<string, StatusMeaning> = {
+  A: "acknowledged",
+  S: "pending",
+  P: "paid",
+  R: "rejected",
+  D: "denied",
+  T: "rejected",
+  I: "revised",
+};
+
+/**
+ * What a status wording says, by itself.
+ * @param text as shown; case, punctuation and spacing do not matter.
+ * @returns undefined for an empty text, `unknown` for a wording that fits none.
+ */
+export function statusOfText(text: string): StatusMeaning | undefined {
+  const t = text
+    .toLowerCase()
+    .replace(/[\s_]+/g, " ")
+    .trim();
+  if (t === "") return undefined;
+  const fiss = /^([a-z]) ?\/? ?[bm][0-9a-z]{4}$/.exec(t)?.[1];
+  if (fiss !== undefined) return FISS[fiss.toUpperCase()] ?? "unknown";
+  for (const [pattern, meaning] of WORDINGS) if (pattern.test(t)) return meaning;
+  return "unknown";
+}
+
+const STATUS_WORD =
+  /^(?:paid|unpaid|denied|denial|pend(?:ed|ing)?|final(?:ized|ised)?|process(?:ed|ing)?|in|under|on|hold|review|medical|clinical|partial(?:ly)?|approved|allowed|payable|not|rejected|received|accepted|acknowledged?|acknowledgement|adjusted|adjudicated|reversed|reversal|reprocessed|voided?|replaced|suspended|suspense|information|info|additional|records|documentation|requested|required|needed|progress|completed?|closed|issued|payment|returned|to|provider|forwarded|of|previous|as|primary|secondary|awaiting|zero|no|pay|for|more|the|payer|on|file|found|adjustment|disallowed|cancell?ed|corrected|split|decision|rtp|active|with|and|\/|-|–|—|\$0)$/i;
+
+/** True where a text is a status wording and nothing else: for recognizing badges and what follows a heading. */
+export function isStatusWording(text: string): boolean {
+  if (text.length > 60) return false;
+  const words = text.trim().split(/[\s,:]+/);
+  if (words.length > 7 || !words.every((w) => STATUS_WORD.test(w))) return false;
+  const meaning = statusOfText(text);
+  return meaning !== undefined && meaning !== "unknown";
+}
+
+/**
+ * X12 277 category code (`F2`, `F2:107`, `F2:107:1P`) -> status.
+ * @returns undefined for E0-E4 and for what is no category code: they give no status.
+ */
+export function statusOfCode(code: string): StatusMeaning | undefined {
+  const category = code.toUpperCase().split(":")[0] ?? "";
+  const m = /^([ADEFPR])(\d{1,2}[FN]?|Q)$/.exec(category);
+  if (!m) return undefined;
+  const [, letter, rest] = m;
+  if (letter === "A")
+    return "0125".includes(rest ?? "")
+      ? "acknowledged"
+      : rest === "4"
+        ? "not-found"
+        : /^[3678]$/.test(rest ?? "")
+          ? "rejected"
+          : undefined;
+  if (letter === "D") return rest === "0" ? "not-found" : undefined;
+  if (letter === "P")
+    return rest === "3" ? "information-requested" : /^[01245]$/.test(rest ?? "") ? "pending" : undefined;
+  if (letter === "R") return "information-requested";
+  if (letter === "F") {
+    if (rest === "1") return "paid";
+    if (rest === "2") return "denied";
+    if (rest === "3") return "revised";
+    return /^(?:0|3F|3N|4)$/.test(rest ?? "") ? "final" : undefined;
+  }
+  return undefined;
+}
+
+/** CARCs that reduce a charge without denying it: contractual amount, sequestration. */
+const NOT_A_DENIAL = new Set(["45", "253"]);
+
+function hasDenialCode(part: Pick<ServiceLine, "adjustments" | "remarks" | "reasons">): boolean {
+  return (
+    (part.adjustments ?? []).some((a) => !NOT_A_DENIAL.has(a.code)) ||
+    (part.remarks ?? []).length > 0 ||
+    (part.reasons ?? []).length > 0
+  );
+}
+
+/** Contract: a line is denied when its own status says so, or nothing was paid, the patient owes nothing, and a telling code or reason is shown. */
+export function isLineDenied(line: ServiceLine): boolean {
+  const own = line.statusText === undefined ? undefined : statusOfText(line.statusText);
+  if (own === "denied" || own === "rejected") return true;
+  if (own !== undefined && own !== "final" && own !== "unknown") return false;
+  return line.paid === 0 && !patientShare(line) && hasDenialCode(line);
+}
+
+function patientShare(part: ServiceLine): boolean {
+  const parts = [part.patientResponsibility, part.deductible, part.coinsurance, part.copay];
+  return parts.some((v) => v !== undefined && v > 0);
+}
+
+/**
+ * The normalized status of a claim from its wording, its 277 codes, and where those say only that it is final, from
+ * what it shows. Contract section *status*.
+ * @returns undefined where the claim shows neither a wording nor a code that gives a status.
+ */
+export function deriveStatus(claim: ClaimRecord): ClaimStatus | undefined {
+  const byText = claim.statusText === undefined ? undefined : statusOfText(claim.statusText);
+  const byCode = (claim.statusCodes ?? []).map(statusOfCode).find((s) => s !== undefined);
+  const said = byText === undefined || byText === "unknown" ? (byCode ?? byText) : byText;
+  if (said === undefined) return undefined;
+  if (said !== "final" && said !== "paid") return said;
+
+  const lines = claim.lines ?? [];
+  const denied = lines.filter(isLineDenied).length;
+  if (lines.length > 0 && denied === lines.length) return "denied";
+  if (denied > 0) return "partially-paid";
+  if (said === "paid") return "paid";
+
+  if ((claim.paid ?? 0) > 0 || patientShare(claim) || lines.some((l) => (l.paid ?? 0) > 0 || patientShare(l)))
+    return "paid";
+  if (hasDenialCode(claim) || lines.some(hasDenialCode)) return "denied";
+  const onlyCode = byText === undefined || byText === "unknown";
+  const category = (claim.statusCodes?.[0] ?? "").toUpperCase().split(":")[0];
+  return onlyCode && category !== "F0" ? "unknown" : "paid";
+}

@@ -1,0 +1,115 @@
+import type { PageReading } from "../claims/record.ts";
+import type { PortalAdapter } from "./portals/adapter.ts";
+import { ADAPTERS, findAdapter } from "./portals/index.ts";
+import type { Item } from "./records/model.ts";
+import { readRecords } from "./records/page.ts";
+import { scan } from "./structure/scan.ts";
+import { type Box, DEFAULT_LIMITS, type Limits, plain, walk } from "./structure/tree.ts";
+import { type Mask, Matcher } from "./vocabulary/matcher.ts";
+import { Meanings } from "./vocabulary/meaning.ts";
+
+export type { Limits } from "./structure/tree.ts";
+
+export interface ReadOptions {
+  /** The page's address, which picks the portal adapter; read on the spot, never kept. */
+  url?: string | undefined;
+  /** Give evidence with every record. */
+  explain?: boolean | undefined;
+  /** Opens closed shadow roots, where the browser lets an extension. */
+  openShadow?: ((el: Element) => ShadowRoot | null) | undefined;
+  /** Adapters to choose from; the built-in ones when absent, none when empty. */
+  adapters?: readonly PortalAdapter[] | undefined;
+  limits?: Partial<Limits> | undefined;
+  /** Switches off vocabulary entries (leave-one-out test). */
+  mask?: Mask | undefined;
+}
+
+/** Reads a page in one go. */
+export function readPage(doc: Document, options: ReadOptions = {}): PageReading {
+  const steps = readPageInSlices(doc, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Reads a page and yields often: a caller that stops for a moment whenever a slice is used up never holds the page up.
+ * Never throws on a page's content.
+ */
+export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Generator<void, PageReading> {
+  const adapter = options.url ? findAdapter(options.url, options.adapters ?? ADAPTERS) : undefined;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const reading: PageReading = { portal: adapter?.id ?? "generic", pageKind: "none", records: [] };
+  const said: string[] = [];
+  const root = doc.body ?? doc.documentElement;
+  if (!root) return reading;
+  const tree = yield* walk(root, {
+    limits,
+    openShadow: options.openShadow,
+    ignored: elements(doc, adapter?.ignore),
+    said,
+  });
+  if (!tree || !worthReading(tree)) return reading;
+  const meanings = new Meanings(new Matcher(adapter?.labels, options.mask));
+  const facts = yield* scan(tree, meanings);
+  yield;
+  const result = readRecords({
+    root: tree,
+    facts,
+    title: doc.title,
+    meanings,
+    adapter,
+    hints: hintsOf(doc, adapter),
+    payer: payerOf(doc, adapter),
+    explain: options.explain ?? false,
+    maxRecords: limits.records,
+  });
+  reading.pageKind = result.kind;
+  reading.records = result.records;
+  if (options.explain) reading.evidence = result.evidence;
+  if (result.records.length >= limits.records) said.push(`stopped at ${limits.records} records`);
+  if (said.length > 0) reading.limits = said;
+  return reading;
+}
+
+const TELLING =
+  /claim|\bicn\b|\bdcn\b|\btcn\b|\bclm\b|remit|eligib|coverage|member|subscriber|beneficiary|enrollee|recipient|\bpatient/i;
+
+/** A page without a single word of the trade holds nothing to read. */
+function worthReading(root: Box): boolean {
+  const stack = [root];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    if (box.kids.length === 0) {
+      if (box.text !== "" && TELLING.test(box.text)) return true;
+    } else for (const k of box.kids) stack.push(k);
+  }
+  return false;
+}
+
+/** Selectors come from data that users can import: one that does not parse finds nothing. */
+function query(doc: Document, selector: string): Element[] {
+  try {
+    return [...doc.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+}
+
+function elements(doc: Document, selectors: readonly string[] | undefined): ReadonlySet<Element> | undefined {
+  return selectors ? new Set(selectors.flatMap((s) => query(doc, s))) : undefined;
+}
+
+function hintsOf(doc: Document, adapter: PortalAdapter | undefined): Item[] {
+  void doc;
+  void adapter;
+  return [];
+}
+
+function payerOf(doc: Document, adapter: PortalAdapter | undefined): string | undefined {
+  const { payer } = adapter ?? {};
+  if (!payer) return undefined;
+  const el = payer.selector ? query(doc, payer.selector)[0] : undefined;
+  const shown = plain((payer.attribute ? el?.getAttribute(payer.attribute) : el?.textContent) ?? "");
+  return shown !== "" && shown.length <= 90 ? shown : payer.name;
+}

@@ -1,0 +1,95 @@
+import type { ServiceLine } from "../../claims/record.ts";
+import type { Box } from "../structure/tree.ts";
+import { PROCEDURE } from "../vocabulary/values.ts";
+import { completeDates, setLine, zipCodes } from "./lines.ts";
+import { addCodes, type Draft, type Item } from "./model.ts";
+
+/** Service lines that are no table: one block for each, with a procedure code in it. */
+
+const LINE_FIELDS = new Set([
+  "serviceDates",
+  "serviceFrom",
+  "serviceTo",
+  "procedure",
+  "modifiers",
+  "revenueCode",
+  "diagnoses",
+  "units",
+  "billed",
+  "allowed",
+  "paid",
+  "patientResponsibility",
+  "deductible",
+  "coinsurance",
+  "copay",
+  "lineNumber",
+  "statusText",
+  "adjustments",
+  "adjustmentGroup",
+  "adjustmentAmount",
+  "remarks",
+  "reasons",
+]);
+
+interface Start {
+  box: Box;
+  code: string;
+}
+
+function contains(box: Box, inner: Box): boolean {
+  for (let b: Box | null = inner; b; b = b.up) if (b === box) return true;
+  return false;
+}
+
+/** The widest part around a line's code that holds no other line's code and none of the claim's own facts. */
+function scopeOf(start: Start, others: readonly Box[]): Box {
+  let scope = start.box;
+  for (let up = scope.up; up; up = up.up) {
+    const outer: Box = up;
+    if (others.some((o) => contains(outer, o))) break;
+    scope = outer;
+  }
+  return scope;
+}
+
+/**
+ * Lines of a claim whose services are cards or list items.
+ * @returns the lines and the items that they took, which are no claim totals then.
+ */
+export function cardLines(draft: Draft, items: readonly Item[]): { lines: ServiceLine[]; used: Set<Item> } {
+  const used = new Set<Item>();
+  const starts: Start[] = [];
+  for (const item of items)
+    if (item.field === "procedure" && !item.owner?.cells.length)
+      starts.push({ box: item.cell.box, code: item.cell.text });
+  if (starts.length === 0)
+    for (const note of draft.notes) {
+      const m = PROCEDURE.exec(note.text);
+      if (m && (note.text.length === m[0].length || /^[\s:–—-]+[A-Za-z]/.test(note.text.slice(m[0].length))))
+        starts.push({ box: note.box, code: note.text });
+    }
+  const claim = items
+    .filter((i) => i.field === "claimNumber" || i.field === "memberId" || i.field === "patientName")
+    .map((i) => i.cell.box);
+  const boxes = starts.map((s) => s.box);
+  const lines: ServiceLine[] = [];
+  starts.forEach((start) => {
+    const scope = scopeOf(start, [...boxes.filter((b) => b !== start.box), ...claim]);
+    const mine = items.filter((i) => LINE_FIELDS.has(i.field) && !used.has(i) && contains(scope, i.cell.box));
+    if (mine.filter((i) => i.field !== "procedure").length === 0) return;
+    const line: ServiceLine = {};
+    setLine(line, "procedure", start.code);
+    for (const item of mine) {
+      setLine(line, item.field, item.cell.text);
+      used.add(item);
+    }
+    addCodes(
+      line,
+      zipCodes(mine.map((i) => ({ field: i.field, text: i.cell.text, parts: i.cell.parts, label: i.label }))),
+    );
+    completeDates(line);
+    if (Object.keys(line).length > 1) lines.push(line);
+    else for (const item of mine) used.delete(item);
+  });
+  return { lines, used };
+}

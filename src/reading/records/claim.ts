@@ -1,0 +1,329 @@
+import { parseMoney } from "../../claims/money.ts";
+import type { ClaimRecord, Evidence, EvidenceMap, ServiceLine } from "../../claims/record.ts";
+import { deriveStatus, isStatusWording } from "../../claims/status.ts";
+import type { Field } from "../portals/adapter.ts";
+import type { Row } from "../structure/facts.ts";
+import { readCodes } from "../vocabulary/codes.ts";
+import { isBlank, readDate, readDates, readId, readMethod, readName } from "../vocabulary/values.ts";
+import { cardLines } from "./cards.ts";
+import { readLines, readReason, rowValues, title, zipCodes } from "./lines.ts";
+import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
+
+/** A draft -> the claim record of the capture contract. */
+
+export interface Context {
+  /** Facts of the page outside every claim, for what a payment's header says of all its claims. */
+  shared: Draft;
+  /** Take payment facts and provider from the page's header. */
+  remittance: boolean;
+  payerName: { text: string; label: string; place: string } | undefined;
+  /** Code -> wording, from legends. */
+  legend: ReadonlyMap<string, string>;
+  explain: boolean;
+  statuses: Record<string, string>;
+  isName(text: string): boolean;
+  isReasonTitle(title: string): boolean;
+}
+
+/** Fields that one value fills; the better item wins. */
+const SINGLE: readonly Field[] = [
+  "claimNumber",
+  "patientControlNumber",
+  "patientName",
+  "memberId",
+  "patientBirthDate",
+  "providerName",
+  "providerNpi",
+  "payerName",
+  "receivedDate",
+  "processedDate",
+  "statusText",
+  "paymentMethod",
+  "paymentNumber",
+  "paymentDate",
+  ...AMOUNTS,
+];
+const SHARED: readonly Field[] = ["paymentNumber", "paymentDate", "paymentMethod", "providerName", "providerNpi"];
+
+type Put = (record: ClaimRecord, text: string) => boolean;
+
+function text(field: Field, read: (t: string) => string | undefined): Put {
+  return (record, t) => {
+    const value = read(t);
+    if (value !== undefined) (record as Record<string, unknown>)[field] = value;
+    return value !== undefined;
+  };
+}
+
+const date = (t: string): string | undefined => readDates(t)?.[0];
+
+function putter(field: Field): Put {
+  if (isAmount(field))
+    return (r, t) => {
+      const cents = parseMoney(t);
+      if (cents !== undefined) r[field] = cents;
+      return cents !== undefined;
+    };
+  switch (field) {
+    case "patientBirthDate":
+      return text(field, (t) => readDate(t, true));
+    case "receivedDate":
+    case "processedDate":
+    case "paymentDate":
+      return text(field, date);
+    case "providerNpi":
+      return text(field, (t) => t.replace(/\s/g, ""));
+    case "paymentMethod":
+      return text(field, readMethod);
+    case "claimNumber":
+    case "paymentNumber":
+      return text(field, (t) => readId(t));
+    case "patientName":
+    case "providerName":
+    case "payerName":
+      return text(field, (t) => readName(t));
+    default:
+      return text(field, (t) => t.trim());
+  }
+}
+
+/** Items of a list row, so that rows and pairs are treated alike. */
+function rowItems(mapped: Mapped, row: Row): Item[] {
+  const place = `table${title(mapped)}, row ${mapped.grid.rows.indexOf(row) + 1}`;
+  return rowValues(mapped, row).map((v) => ({
+    field: v.field,
+    label: v.label,
+    cell: { text: v.text, parts: v.parts, box: row.box },
+    section: mapped.grid.section,
+    owner: row,
+    score: 1.2,
+    place,
+  }));
+}
+
+function best(items: readonly Item[], field: Field): Item[] {
+  return items
+    .filter((i) => i.field === field && !isBlank(i.cell.text))
+    .map((item, order) => ({ item, order, weight: item.score - (item.cell.box.hidden ? 0.5 : 0) }))
+    .sort((a, b) => b.weight - a.weight || a.order - b.order)
+    .map((x) => x.item);
+}
+
+/** Writes one claim down. @returns the record and where each value came from. */
+export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; evidence: EvidenceMap } {
+  const record: ClaimRecord = {};
+  const evidence: EvidenceMap = {};
+  const trace = (path: string, e: Evidence): void => {
+    if (ctx.explain) evidence[path] ??= e;
+  };
+  const items = draft.row ? [...rowItems(draft.row.mapped, draft.row.row), ...draft.items] : draft.items;
+  const cards = draft.lines.length === 0 ? cardLines(draft, items) : { lines: [], used: new Set<Item>() };
+  const own = items.filter((i) => !cards.used.has(i));
+
+  for (const field of SINGLE) {
+    const candidates = best(own, field);
+    if (candidates.length === 0 && ctx.remittance && SHARED.includes(field))
+      candidates.push(...best(ctx.shared.items, field));
+    for (const item of candidates) {
+      const t = item.cell.text;
+      if (!putter(field)(record, t)) continue;
+      trace(field, { label: item.label, place: item.place });
+      if (field === "paymentNumber") methodOf(record, item, trace);
+      break;
+    }
+  }
+  names(record, own, trace);
+  serviceDates(record, own, trace);
+  for (const item of own)
+    if (item.field === "statusCodes")
+      record.statusCodes ??= item.cell.text.match(/\b[ADEFPR]\d{1,2}[FN]?(?::\d{1,3}(?::\w{2})?)?/g) ?? undefined;
+  const codes = /\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g;
+  if (!record.statusCodes && record.statusText) {
+    const found = record.statusText.match(codes);
+    if (found) record.statusCodes = found;
+  }
+  addCodes(
+    record,
+    zipCodes(own.map((i) => ({ field: i.field, text: i.cell.text, parts: i.cell.parts, label: i.label }))),
+  );
+  for (const key of ["adjustments", "remarks", "reasons"] as const) {
+    const item = own.find((i) => i.field === key || (key !== "reasons" && i.field === "reasons"));
+    if (record[key] && item) trace(key, { label: item.label, place: item.place });
+  }
+
+  const lineOf = new Map<Row, ServiceLine>();
+  const lines = draft.lines.length > 0 ? readLines(draft.lines, trace, lineOf) : cards.lines;
+  if (lines.length > 0) record.lines = lines;
+  totals(record, draft, trace);
+  codeRows(record, draft, lines);
+  notes(record, draft, lineOf, ctx, trace);
+  legends(record, ctx, trace);
+  if (!record.serviceFrom && lines.length > 0) lineDates(record, lines, trace);
+  if (!record.patientName) headingName(record, draft, ctx, trace);
+  if (!record.payerName && ctx.payerName) {
+    record.payerName = ctx.payerName.text;
+    trace("payerName", ctx.payerName);
+  }
+  tidy(record);
+  const special = record.statusText && ctx.statuses[record.statusText.toLowerCase()];
+  const status = special ? (special as ClaimRecord["status"]) : deriveStatus(record);
+  if (status) {
+    record.status = status;
+    trace("status", evidence.statusText ?? { label: "status", place: "worked out from the codes shown" });
+  }
+  return { record, evidence };
+}
+
+type TraceFn = (path: string, e: Evidence) => void;
+
+/** A number labelled as a check's or an EFT's says how the money went. */
+function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void {
+  const check = /\b(?:check|chk|cheque|warrant)\b/i.test(item.label);
+  const eft = /\b(?:eft|ach)\b/i.test(item.label);
+  if (check === eft || record.paymentMethod) return;
+  record.paymentMethod = check ? "check" : "eft";
+  trace("paymentMethod", { label: item.label, place: item.place });
+}
+
+function names(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {
+  const parts = items.filter((i) => (i.field === "patientFirst" || i.field === "patientLast") && !isBlank(i.cell.text));
+  const first = parts.find((i) => i.field === "patientFirst");
+  const last = parts.find((i) => i.field === "patientLast");
+  if (!first || !last || record.patientName) return;
+  const order = parts.indexOf(first) < parts.indexOf(last) ? [first, last] : [last, first];
+  record.patientName = order.map((i) => i.cell.text).join(" ");
+  trace("patientName", { label: order.map((i) => i.label).join(", "), place: first.place });
+}
+
+function serviceDates(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {
+  const range = best(items, "serviceDates")[0];
+  const from = best(items, "serviceFrom")[0];
+  const to = best(items, "serviceTo")[0];
+  const whole = range ? readDates(range.cell.text) : undefined;
+  const a = from ? readDates(from.cell.text) : undefined;
+  const b = to ? readDates(to.cell.text) : undefined;
+  const start = a?.[0] ?? whole?.[0] ?? b?.[0];
+  const end = b?.[1] ?? a?.[1] ?? whole?.[1];
+  if (!start || !end) return;
+  record.serviceFrom = start;
+  record.serviceTo = end < start ? start : end;
+  const source = from ?? range ?? to;
+  const until = to ?? range ?? from;
+  if (source && until) {
+    trace("serviceFrom", { label: source.label, place: source.place });
+    trace("serviceTo", { label: until.label, place: until.place });
+  }
+}
+
+function lineDates(record: ClaimRecord, lines: readonly ServiceLine[], trace: TraceFn): void {
+  const from = lines
+    .map((l) => l.serviceFrom)
+    .filter((d) => d !== undefined)
+    .sort()[0];
+  const to = lines
+    .map((l) => l.serviceTo)
+    .filter((d) => d !== undefined)
+    .sort()
+    .pop();
+  if (!from || !to) return;
+  record.serviceFrom = from;
+  record.serviceTo = to;
+  for (const f of ["serviceFrom", "serviceTo"])
+    trace(f, { label: "service dates of the lines", place: "service lines" });
+}
+
+/** The totals row of the line table gives the claim's amounts where the page shows them nowhere else. */
+function totals(record: ClaimRecord, draft: Draft, trace: TraceFn): void {
+  for (const { mapped, row } of draft.totals)
+    for (const v of rowValues(mapped, row))
+      if (isAmount(v.field) && record[v.field] === undefined) {
+        const cents = parseMoney(v.text);
+        if (cents === undefined) continue;
+        record[v.field] = cents;
+        trace(v.field, { label: v.label, place: `table${title(mapped)}, totals row` });
+      }
+}
+
+/** Tables of codes beside the lines: joined to the line whose number they name, else to the claim. */
+function codeRows(record: ClaimRecord, draft: Draft, lines: readonly ServiceLine[]): void {
+  for (const { mapped, row } of draft.codeRows) {
+    if (mapped.kind === "legend") continue;
+    const values = rowValues(mapped, row);
+    const number = values.find((v) => v.field === "lineNumber")?.text;
+    const line = number === undefined ? undefined : lines.find((l) => l.lineNumber === Number(number));
+    addCodes(line ?? record, zipCodes(values));
+  }
+}
+
+function notes(
+  record: ClaimRecord,
+  draft: Draft,
+  lineOf: ReadonlyMap<Row, ServiceLine>,
+  ctx: Context,
+  trace: TraceFn,
+): void {
+  for (const note of draft.notes) {
+    const line = note.owner ? lineOf.get(note.owner) : undefined;
+    const titled = note.section.length > 0 && ctx.isReasonTitle(note.section[note.section.length - 1] ?? "");
+    const owned = line !== undefined || (note.owner !== undefined && note.owner === draft.row?.row);
+    const coded = /^[\s(]*(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?\d{1,3}\b/.test(note.text);
+    if (isStatusWording(note.text)) {
+      if (!record.statusText && !line && !note.box.hidden) {
+        record.statusText = note.text;
+        trace("statusText", { label: note.section[note.section.length - 1] ?? "badge", place: "beside the heading" });
+      }
+      continue;
+    }
+    if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
+    if (!coded && note.text.split(" ").length < 3) continue;
+    const found = readReason(note.text);
+    addCodes(line ?? record, {
+      adjustments: found.adjustments,
+      remarks: found.remarks,
+      reasons: found.rest.split(" ").length > 1 ? [found.rest] : [],
+    });
+    trace(line ? "lines.reasons" : "reasons", {
+      label: note.section[note.section.length - 1] ?? "note",
+      place: "text below",
+    });
+  }
+}
+
+/** Wording of the legend for the codes that this claim shows. */
+function legends(record: ClaimRecord, ctx: Context, trace: TraceFn): void {
+  if (ctx.legend.size === 0) return;
+  const shown = new Set<string>();
+  for (const part of [record, ...(record.lines ?? [])]) {
+    for (const a of part.adjustments ?? []) shown.add(a.code);
+    for (const r of part.remarks ?? []) shown.add(r);
+    for (const r of part.reasons ?? [])
+      if (/^[A-Z0-9]{2,6}(?:[\s,]+[A-Z0-9]{2,6})*$/.test(r)) for (const c of r.split(/[\s,]+/)) shown.add(c);
+  }
+  for (const code of shown) {
+    const wording = ctx.legend.get(code);
+    if (!wording) continue;
+    if ([record, ...(record.lines ?? [])].some((p) => p.reasons?.includes(wording))) continue;
+    addCodes(record, { reasons: [wording] });
+    trace("reasons", { label: code, place: "code legend" });
+  }
+}
+
+/** The name in a card's heading, where no label gives the patient. */
+function headingName(record: ClaimRecord, draft: Draft, ctx: Context, trace: TraceFn): void {
+  const found = draft.notes.find((n) => n.heading && ctx.isName(n.text));
+  if (!found) return;
+  record.patientName = found.text;
+  trace("patientName", { label: "heading", place: "heading of the claim" });
+}
+
+/** Drops what repeats: claim-level codes and reasons that its lines already carry. */
+function tidy(record: ClaimRecord): void {
+  for (const key of ["adjustments", "remarks", "reasons"] as const) if (record[key]?.length === 0) delete record[key];
+  if (record.payerName && record.payerName === record.providerName) delete record.payerName;
+}
+
+/** True where a code stands in a text on its own. */
+export function codesOf(text: string): string[] {
+  const found = readCodes(text, false);
+  return [...found.adjustments.map((a) => a.code), ...found.remarks];
+}

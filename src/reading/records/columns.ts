@@ -1,0 +1,179 @@
+import { isCarcShape, isRarcShape } from "../../claims/identifiers.ts";
+import type { Field } from "../portals/adapter.ts";
+import type { Grid } from "../structure/facts.ts";
+import { legendCode } from "../vocabulary/codes.ts";
+import type { Meanings } from "../vocabulary/meaning.ts";
+import { fits, isBlank } from "../vocabulary/values.ts";
+import { type GridKind, isAmount, type Mapped } from "./model.ts";
+
+/** What the columns of a grid mean, and with that, what the grid is. */
+
+const SAMPLE = 24;
+/** Headers that make a table another thing than claims, whatever else it shows. */
+const OTHER_THING =
+  /\bauth(?:orization)?s?\b|precert|referral|\bappeals?\b|dispute|\bdrug|\bndc\b|\brx\b|prescri|\bticket|\bcase (?:#|no|id)|benefit category|\bplan year/i;
+
+/** Best field of one label for a column's values; `undefined` where none fits most of them. */
+function fieldOf(
+  label: string,
+  group: string,
+  texts: readonly string[],
+  meanings: Meanings,
+  taken: ReadonlySet<Field>,
+): { field: Field; score: number } | undefined {
+  let best: { field: Field; score: number } | undefined;
+  const own = meanings.candidates(label, group ? [group] : []);
+  const joined = group ? meanings.candidates(`${group} ${label}`, []) : [];
+  for (const c of [...own, ...joined]) {
+    let sum = 0;
+    let misses = 0;
+    for (const t of texts) {
+      const f = fits(c.field, t);
+      sum += f;
+      if (f === 0) misses += 1;
+    }
+    if (texts.length > 0 && misses / texts.length > 0.34) continue;
+    const score =
+      c.score * (0.7 + 0.3 * (texts.length > 0 ? sum / texts.length : 0.8)) - (taken.has(c.field) ? 0.25 : 0);
+    if (score >= 0.45 && (!best || score > best.score)) best = { field: c.field, score };
+  }
+  return best;
+}
+
+function samples(grid: Grid, column: number): { texts: string[]; parts: string[][] } {
+  const texts: string[] = [];
+  const parts: string[][] = [];
+  for (const row of grid.rows) {
+    if (row.kind === "total") continue;
+    const cell = row.cells[column];
+    if (!cell || isBlank(cell.text)) continue;
+    texts.push(cell.text);
+    parts.push(cell.parts);
+    if (texts.length >= SAMPLE) break;
+  }
+  return { texts, parts };
+}
+
+/** Parts of a stacked cell: its blocks, else what a slash or a wide dash parts. */
+export function splitCell(text: string, parts: readonly string[], count: number): string[] | undefined {
+  if (parts.length === count) return [...parts];
+  for (const by of [
+    /\s+\/\s+|\s*\/\s*(?=[$(-]?\d+\.\d\d|[A-Z]{2}\b)|\s*\/\s*(?=\$)/,
+    /\s*[|·•]\s*/,
+    /\s{2,}|\t/,
+    /,\s+/,
+    /\s+/,
+  ]) {
+    const pieces = text.split(by);
+    if (pieces.length === count) return pieces;
+  }
+  return undefined;
+}
+
+/** Maps every column. A field goes to one column only, the one that it fits best. */
+export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
+  const fields: Field[][] = [];
+  const labels: string[] = [];
+  const scores: number[] = [];
+  const taken = new Set<Field>();
+  grid.columns.forEach((column, i) => {
+    const { texts, parts } = samples(grid, i);
+    labels[i] = [column.group, column.label].filter(Boolean).join(" ");
+    fields[i] = [];
+    scores[i] = 0;
+    const label = column.label || column.group;
+    if (!label) return;
+    const group = column.label ? column.group : "";
+    const pieces = label.split(/\s*\/\s*|\n/).filter(Boolean);
+    const whole = fieldOf(label, group, texts, meanings, taken);
+    if (pieces.length > 1 && texts.length > 0) {
+      const cells = texts.map((t, n) => splitCell(t, parts[n] ?? [], pieces.length));
+      const usable = cells.filter((c) => c !== undefined);
+      if (usable.length >= texts.length * 0.5) {
+        const each = pieces.map((p, n) =>
+          fieldOf(
+            p,
+            group,
+            usable.map((c) => c[n] ?? "").filter((t) => !isBlank(t)),
+            meanings,
+            taken,
+          ),
+        );
+        if (each.every((e) => e !== undefined)) {
+          fields[i] = each.map((e) => e.field);
+          scores[i] = Math.min(...each.map((e) => e.score));
+          return;
+        }
+        if (!whole && each.some((e) => e !== undefined)) {
+          fields[i] = each.map((e) => e?.field ?? "ignore");
+          scores[i] = 0.5;
+          return;
+        }
+      }
+    }
+    const found = whole ?? pieces.map((p) => fieldOf(p, group, texts, meanings, taken)).find((e) => e !== undefined);
+    if (!found) return;
+    const old = fields.findIndex((f, n) => n !== i && f.length === 1 && f[0] === found.field);
+    if (
+      old >= 0 &&
+      found.field !== "reasons" &&
+      found.field !== "remarks" &&
+      found.field !== "adjustments" &&
+      found.field !== "diagnoses" &&
+      found.field !== "modifiers"
+    ) {
+      if ((scores[old] ?? 0) >= found.score) return;
+      fields[old] = [];
+    }
+    taken.add(found.field);
+    fields[i] = [found.field];
+    scores[i] = found.score;
+  });
+  const mapped: Mapped = { grid, fields, labels, kind: "other" };
+  mapped.kind = kindOf(mapped, grid);
+  return mapped;
+}
+
+/** The column that holds a field, or -1. */
+export function columnOf(mapped: Mapped, field: Field): number {
+  return mapped.fields.findIndex((f) => f.includes(field));
+}
+
+function kindOf(mapped: Mapped, grid: Grid): GridKind {
+  const has = (f: Field): boolean => mapped.fields.some((x) => x.includes(f));
+  const all = mapped.fields.flat();
+  const money = all.filter(isAmount).length;
+  const titles = mapped.labels.join(" | ");
+  const person = has("patientName") || has("memberId") || has("patientLast");
+  const dates = has("serviceDates") || has("serviceFrom");
+  if (OTHER_THING.test(mapped.labels[0] ?? "") || (OTHER_THING.test(titles) && !has("claimNumber"))) return "other";
+  if (has("claimNumber") && (money > 0 || person || has("statusText") || dates)) return "claims";
+  if (has("procedure") || has("revenueCode"))
+    return money > 0 || has("units") || has("statusText") || dates ? "lines" : "other";
+  if (money > 0 && person && dates && has("billed")) return "claims";
+  if (has("lineNumber") && money > 1 && dates) return "lines";
+  if (isLegend(grid)) return "legend";
+  if (has("paymentNumber") && (has("paymentDate") || money > 0)) return "payments";
+  if (has("adjustments") || has("adjustmentGroup") || has("remarks") || has("reasons")) return "codes";
+  return "other";
+}
+
+/** A table that explains codes: short codes in one column, sentences in another, no money. */
+export function isLegend(grid: Grid): boolean {
+  const rows = grid.rows.filter((r) => r.cells.filter((c) => c && c.text !== "").length >= 2);
+  if (rows.length === 0 || grid.columns.length > 4) return false;
+  const good = rows.filter((r) => {
+    const texts = r.cells.map((c) => c?.text ?? "");
+    return (
+      texts.some((t) => legendCode(t) !== undefined) &&
+      texts.some((t) => t.split(" ").length >= 3) &&
+      !texts.some((t) => /^\$/.test(t))
+    );
+  });
+  return good.length >= rows.length * 0.7;
+}
+
+/** True for a CARC or RARC that a legend can explain. */
+export function isStandardCode(code: string): boolean {
+  return isCarcShape(code) || isRarcShape(code);
+}

@@ -1,0 +1,173 @@
+import { normalizeClaimNumber } from "../../claims/identifiers.ts";
+import type { Note, Row } from "../structure/facts.ts";
+import { type Box, isLeaf } from "../structure/tree.ts";
+import { isBlank } from "../vocabulary/values.ts";
+import { columnOf } from "./columns.ts";
+import type { Draft, Item, Mapped } from "./model.ts";
+
+/** Which facts belong to which claim: rows of claim lists, and stretches of the page around each claim number. */
+
+export interface Anchor {
+  number: string;
+  box: Box;
+  item: Item;
+}
+
+export interface Grouped {
+  drafts: Draft[];
+  /** Facts outside every claim: a payment's header, a payer's name. */
+  shared: Draft;
+}
+
+export function emptyDraft(box: Box): Draft {
+  return { items: [], lines: [], codeRows: [], totals: [], notes: [], row: undefined, box, hidden: box.hidden };
+}
+
+function pathOf(box: Box): Box[] {
+  const path: Box[] = [];
+  for (let b: Box | null = box; b; b = b.up) path.push(b);
+  return path.reverse();
+}
+
+const isBreak = (b: Box): boolean => /^h[1-6]$/.test(b.tag) || b.role === "heading" || b.tag === "legend";
+
+/** Parts of the page that belong to one claim number each, by the boxes that begin them. */
+export function segments(root: Box, anchors: readonly Anchor[]): Map<Box, string> {
+  const out = new Map<Box, string>();
+  const paths = anchors.map((a) => ({ number: a.number, path: pathOf(a.box) }));
+  const split = (node: Box, depth: number, inside: typeof paths): void => {
+    const numbers = new Set(inside.map((p) => p.number));
+    if (numbers.size === 0) return;
+    if (numbers.size === 1 || isLeaf(node)) {
+      out.set(node, inside[0]?.number ?? "");
+      return;
+    }
+    const held = node.kids.map((kid) => inside.filter((p) => p.path[depth + 1] === kid));
+    const firsts = held.map((h, i) => (h.length > 0 ? i : -1)).filter((i) => i >= 0);
+    if (firsts.length === 1) {
+      const at = firsts[0] ?? 0;
+      split(node.kids[at] as Box, depth + 1, held[at] ?? []);
+      return;
+    }
+    let longest = 0;
+    firsts.forEach((at, n) => {
+      const inKid = held[at] ?? [];
+      const kid = node.kids[at] as Box;
+      const number = inKid[0]?.number ?? "";
+      if (new Set(inKid.map((p) => p.number)).size > 1) split(kid, depth + 1, inKid);
+      else out.set(kid, number);
+      const next = firsts[n + 1];
+      let end = next ?? Math.min(node.kids.length, at + 1 + longest);
+      if (next !== undefined) {
+        for (let i = next - 1; i > at; i -= 1)
+          if (isBreak(node.kids[i] as Box)) {
+            end = i;
+            for (let j = i; j < next; j += 1) out.set(node.kids[j] as Box, held[next]?.[0]?.number ?? "");
+            break;
+          }
+        longest = Math.max(longest, end - at - 1);
+      }
+      for (let i = at + 1; i < end; i += 1) if (!out.has(node.kids[i] as Box)) out.set(node.kids[i] as Box, number);
+    });
+    const first = firsts[0] ?? 0;
+    const second = firsts[1] ?? 0;
+    const lead = [...Array(second - first).keys()]
+      .map((k) => second - 1 - k)
+      .find((i) => i > first && isBreak(node.kids[i] as Box));
+    if (lead !== undefined) {
+      const back = first - (second - lead);
+      if (back >= 0 && node.kids[back]?.tag === node.kids[lead]?.tag)
+        for (let i = back; i < first; i += 1) out.set(node.kids[i] as Box, held[first]?.[0]?.number ?? "");
+    }
+  };
+  split(root, 0, paths);
+  return out;
+}
+
+/** Whose claim a place is, by the nearest part around it. */
+export function ownerOf(box: Box, parts: ReadonlyMap<Box, string>): string | undefined {
+  for (let b: Box | null = box; b; b = b.up) {
+    const number = parts.get(b);
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+/** The claim list row that a fact is inside of, through any number of expansions. */
+function rowOwner(owner: Row | undefined, byRow: ReadonlyMap<Row, Draft>): Draft | undefined {
+  for (let row = owner; row; row = row.grid.owner) {
+    const draft = byRow.get(row);
+    if (draft) return draft;
+  }
+  return undefined;
+}
+
+/**
+ * Sorts all facts into claims.
+ * @param anchors claim numbers that stand outside claim lists, in document order.
+ */
+export function group(
+  root: Box,
+  items: readonly Item[],
+  grids: readonly Mapped[],
+  notes: readonly Note[],
+  anchors: readonly Anchor[],
+): Grouped {
+  const shared = emptyDraft(root);
+  const drafts: Draft[] = [];
+  const byRow = new Map<Row, Draft>();
+  const byNumber = new Map<string, Draft>();
+
+  for (const mapped of grids) {
+    if (mapped.kind !== "claims") continue;
+    const at = columnOf(mapped, "claimNumber");
+    const lineGrid = columnOf(mapped, "procedure") >= 0;
+    let current: Draft | undefined;
+    for (const row of mapped.grid.rows) {
+      if (row.kind === "total") continue;
+      const text = row.cells[at]?.text ?? "";
+      const number = isBlank(text) ? "" : normalizeClaimNumber(text);
+      const filled = row.cells.filter((c) => c && !isBlank(c.text)).length;
+      if (number === "" && at >= 0) {
+        if (current && filled > 0) current.codeRows.push({ mapped, row });
+        continue;
+      }
+      const same =
+        current &&
+        number !== "" &&
+        current.row &&
+        normalizeClaimNumber(current.row.row.cells[at]?.text ?? "") === number;
+      if (same && current) {
+        current.lines.push({ mapped, row });
+        byRow.set(row, current);
+        continue;
+      }
+      current = emptyDraft(row.box);
+      current.row = { mapped, row };
+      if (lineGrid) current.lines.push({ mapped, row });
+      drafts.push(current);
+      byRow.set(row, current);
+    }
+  }
+
+  const parts = segments(root, anchors);
+  for (const a of anchors) {
+    if (byNumber.has(a.number)) continue;
+    const draft = emptyDraft(a.box);
+    byNumber.set(a.number, draft);
+    drafts.push(draft);
+  }
+  const place = (owner: Row | undefined, box: Box): Draft =>
+    rowOwner(owner, byRow) ?? byNumber.get(ownerOf(box, parts) ?? "") ?? shared;
+  for (const item of items) place(item.owner, item.cell.box).items.push(item);
+  for (const note of notes) place(note.owner, note.box).notes.push(note);
+  for (const mapped of grids) {
+    if (mapped.kind === "claims") continue;
+    for (const row of mapped.grid.rows) {
+      const draft = place(mapped.grid.owner, row.box);
+      if (mapped.kind === "lines") (row.kind === "total" ? draft.totals : draft.lines).push({ mapped, row });
+      else if (mapped.kind === "codes" || mapped.kind === "legend") draft.codeRows.push({ mapped, row });
+    }
+  }
+  return { drafts, shared };
+}

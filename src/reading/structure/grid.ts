@@ -1,0 +1,265 @@
+import type { Cell, Column, Grid, Lexicon, Row } from "./facts.ts";
+import { type Box, leavesOf, plain, textOf } from "./tree.ts";
+
+/** Tables, ARIA grids and grids of bare blocks -> header cells and rows. */
+
+const CELL_TAGS = new Set(["td", "th"]);
+const CELL_ROLES = new Set(["cell", "gridcell", "columnheader", "rowheader"]);
+const TOTAL =
+  /^(?:grand |claim |line |page |report |sub-?|detail |service )*(?:total|subtotal)s?\b(?! (?:charge|billed|paid|amount|allowed))/i;
+
+export function isCell(box: Box): boolean {
+  return CELL_TAGS.has(box.tag) || CELL_ROLES.has(box.role);
+}
+
+export function cellOf(box: Box): Cell {
+  if (box.kids.length === 0) {
+    const parts = box.text === "" ? [] : box.text.split("\n").map(plain).filter(Boolean);
+    return { text: parts.length === 1 ? (parts[0] ?? "") : plain(box.text), parts, box };
+  }
+  const parts: string[] = [];
+  for (const leaf of leavesOf(box)) for (const p of leaf.text.split("\n")) if (p.trim()) parts.push(plain(p));
+  return { text: parts.join(" "), parts, box };
+}
+
+/** The rows of a table or grid, in order; pieces of one row in several containers are joined. */
+export function rowsOf(box: Box): Box[] {
+  const rows: Box[] = [];
+  const collect = (b: Box): void => {
+    for (const k of b.kids) {
+      if (k.tag === "tr" || k.role === "row") rows.push(k);
+      else if (k.tag !== "table" && !isCell(k) && k.role !== "grid" && k.kids.length > 0) collect(k);
+    }
+  };
+  collect(box);
+  return box.tag === "table" ? rows : joinPieces(rows);
+}
+
+const ROW_KEYS = ["aria-rowindex", "row-index", "data-rowindex", "data-row-index", "row-id", "data-row-key"];
+
+function joinPieces(rows: Box[]): Box[] {
+  const parents = new Set(rows.map((r) => r.up));
+  if (parents.size < 2) return rows;
+  const first = rows[rows.length - 1];
+  const key = ROW_KEYS.find((k) => first?.el.hasAttribute(k));
+  if (!key) return rows;
+  const byKey = new Map<string, Box[]>();
+  for (const r of rows) {
+    const id = r.el.getAttribute(key) ?? `#${r.at}`;
+    const list = byKey.get(id);
+    if (list) list.push(r);
+    else byKey.set(id, [r]);
+  }
+  const out: Box[] = [];
+  for (const pieces of byKey.values()) {
+    const [head, ...rest] = pieces;
+    if (!head) continue;
+    out.push(rest.length > 0 ? { ...head, kids: pieces.flatMap((p) => cellsOf(p)) } : head);
+  }
+  return out;
+}
+
+/** The cells of a row: marked cells wherever they are, else its children. */
+export function cellsOf(row: Box): Box[] {
+  let marked = false;
+  for (const k of row.kids) if (isCell(k)) marked = true;
+  if (marked) return row.kids.filter((k) => isCell(k) || k.text !== "");
+  const deep: Box[] = [];
+  const collect = (b: Box): void => {
+    for (const k of b.kids) {
+      if (isCell(k)) deep.push(k);
+      else if (k.kids.length > 0) collect(k);
+    }
+  };
+  collect(row);
+  if (deep.length > 0) return deep;
+  return isCell(row) ? [row] : row.kids;
+}
+
+function span(box: Box): number {
+  const n = Number(box.el.getAttribute("colspan") ?? box.el.getAttribute("aria-colspan") ?? 1);
+  return n > 1 && n < 100 ? n : 1;
+}
+
+/** Text of a header cell: the words a user sees, without what sorts, filters or explains. */
+function headerText(box: Box): string {
+  const cell = cellOf(box);
+  const label = cell.parts.length > 1 && box.el.getAttribute("aria-label")?.trim();
+  const text = label && !/sort|filter|activate|menu/i.test(label) ? label : cell.text;
+  return text
+    .replace(
+      /\s*(?:[⇅↑↓▲▼△▽↕⇵]|(?:,? ?(?:click to |activate to )?sort(?:ed|able)?(?: by| ascending| descending)?:?.*))\s*$/i,
+      "",
+    )
+    .trim();
+}
+
+function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, next: Box | undefined): boolean {
+  const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
+  if (filled.length < 2) return false;
+  if (filled.every((c) => c.role === "columnheader" || (c.tag === "th" && c.el.getAttribute("scope") !== "row")))
+    return true;
+  if (row.up?.tag === "thead" && filled.every((c) => !/\d{3}/.test(textOf(c)))) return true;
+  if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
+  const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;
+  const mine = labels(filled);
+  if (mine < 2 || mine / filled.length < 0.6 || filled.some((c) => /\d{3}|\$/.test(textOf(c)))) return false;
+  if (!next) return false;
+  const below = cellsOf(next).filter((c) => c.text !== "" || c.kids.length > 0);
+  return labels(below) / Math.max(1, below.length) < 0.35;
+}
+
+/** One row per header level -> one column per leaf header, with the label of the group above it. */
+function columnsOf(headers: readonly Box[][]): Column[] {
+  const grid: Column[] = [];
+  const taken: number[] = [];
+  headers.forEach((cells, level) => {
+    let at = 0;
+    for (const c of cells) {
+      while ((taken[at] ?? -1) >= level) at += 1;
+      const wide = span(c);
+      const tall = Number(c.el.getAttribute("rowspan") ?? 1) || 1;
+      const label = headerText(c);
+      for (let i = 0; i < wide; i += 1) {
+        const old = grid[at + i];
+        grid[at + i] =
+          wide > 1 && level < headers.length - 1
+            ? { label: "", group: label }
+            : { label: label || (old?.label ?? ""), group: old?.group || (old?.label && label ? old.label : "") };
+        taken[at + i] = level + tall - 1;
+      }
+      at += wide;
+    }
+  });
+  return Array.from(grid, (c) => c ?? { label: "", group: "" });
+}
+
+const COLUMN_KEYS = [
+  "col-id",
+  "aria-colindex",
+  "data-field",
+  "data-col",
+  "data-column-id",
+  "data-colindex",
+  "data-columnid",
+];
+
+/** The attribute that ties cells to headers where positions do not (split or virtual grids). */
+function columnKey(headers: readonly Box[], cells: readonly Box[]): string | undefined {
+  return COLUMN_KEYS.find(
+    (k) => headers.every((h) => h.el.hasAttribute(k)) && cells.every((c) => c.el.hasAttribute(k)),
+  );
+}
+
+export interface GridSink {
+  grid(grid: Grid): void;
+  /** Hand over a row's or cell's content that has to be read like any other part. */
+  content(box: Box, owner: Row | undefined, section: readonly string[]): void;
+}
+
+/** True where a row's cells carry their own labels: `NAME ABBOTT, GRACE | MID 2FA9…`. */
+function isBand(cells: readonly Box[], lexicon: Lexicon): boolean {
+  let own = 0;
+  let filled = 0;
+  for (const c of cells) {
+    if (c.text === "" && c.kids.length === 0) continue;
+    filled += 1;
+    const first = c.kids[0];
+    const second = c.kids[1];
+    if (first && second && first.kids.length === 0 && lexicon.labelScore(first.text.replace(/:$/, "")) >= 0.5) own += 1;
+    else if (c.kids.length === 0 && /^[^:]{2,30}:\s*\S/.test(c.text)) own += 1;
+  }
+  return own >= 2 && own / filled > 0.5;
+}
+
+function rowCells(
+  cells: readonly Box[],
+  columns: readonly Column[],
+  byKey: Map<string, number> | undefined,
+  key: string | undefined,
+): (Cell | undefined)[] {
+  const out: (Cell | undefined)[] = [];
+  if (byKey && key) {
+    for (const c of cells) {
+      const at = byKey.get(c.el.getAttribute(key) ?? "");
+      if (at !== undefined) out[at] = cellOf(c);
+    }
+    return out;
+  }
+  const spans = cells.length !== columns.length;
+  let at = 0;
+  for (const c of cells) {
+    out[at] = cellOf(c);
+    at += spans ? span(c) : 1;
+  }
+  return out;
+}
+
+/**
+ * Reads rows as grids, as many as there are header rows. Rows that hold no columns (expansions, captions, bands with
+ * labels of their own) are handed on as content.
+ * @returns false where no header was found: then the rows are layout, not a grid.
+ */
+export function readGrid(
+  box: Box,
+  rows: readonly Box[],
+  section: readonly string[],
+  owner: Row | undefined,
+  lexicon: Lexicon,
+  sink: GridSink,
+  borrowed?: Column[],
+): boolean {
+  let grid: Grid | undefined = borrowed ? { box, columns: borrowed, rows: [], section, owner } : undefined;
+  let heads: Box[][] = [];
+  let keyed: Map<string, number> | undefined;
+  let key: string | undefined;
+  let found = false;
+  const close = (): void => {
+    if (grid && (grid.rows.length > 0 || found)) sink.grid(grid);
+  };
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as Box;
+    const cells = cellsOf(row);
+    const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
+    if (filled.length === 0) continue;
+    if (isHeaderRow(row, cells, lexicon, rows[i + 1])) {
+      if (grid && heads.length === 0) {
+        close();
+        grid = undefined;
+      }
+      heads.push(cells);
+      const columns = columnsOf(heads);
+      grid = { box, columns, rows: [], section, owner };
+      found = true;
+      keyed = undefined;
+      const nextCells = rows
+        .slice(i + 1)
+        .map(cellsOf)
+        .find((c) => c.length > 1 && !c.some((x) => x.role === "columnheader" || x.tag === "th"));
+      if (nextCells && box.tag !== "table") {
+        key = columnKey(cells, nextCells);
+        if (key) keyed = new Map(cells.map((c, n) => [c.el.getAttribute(key ?? "") ?? "", n]));
+        if (keyed) grid.columns = cells.map((c) => ({ label: headerText(c), group: "" }));
+      }
+      continue;
+    }
+    heads = [];
+    const last = grid?.rows[grid.rows.length - 1];
+    const alone =
+      filled.length === 1 && (cells.length === 1 || span(filled[0] as Box) > 1) && (grid?.columns.length ?? 0) > 2;
+    if (!grid || alone || isBand(cells, lexicon)) {
+      const total = alone && TOTAL.test(textOf(filled[0] as Box));
+      if (!total) sink.content(row, alone && grid ? last : owner, section);
+      continue;
+    }
+    const values = rowCells(cells, grid.columns, keyed, key);
+    const leading = filled.slice(0, 4).some((c) => TOTAL.test(textOf(c)) && textOf(c).length < 40);
+    const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", grid };
+    grid.rows.push(next);
+    for (const c of filled)
+      if (c.kids.length > 3 || c.kids.some((k) => k.tag === "table" || k.tag === "dl" || k.tag === "details"))
+        sink.content(c, next, section);
+  }
+  close();
+  return found || borrowed !== undefined;
+}

@@ -1,0 +1,329 @@
+import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
+import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
+import { parseFixedLine, parseInline } from "./inline.ts";
+import { type Box, leavesOf, plain, textOf } from "./tree.ts";
+
+/** The driver of the structure step: goes over the boxes once and hands out pairs, grids and notes. */
+
+interface Job {
+  box: Box;
+  section: readonly string[];
+  owner: Row | undefined;
+}
+
+const HEADING_TAGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]);
+const TITLE_CLASS = /title|heading|card-?header|panel-?header|panelhdr|section-?name|caption/i;
+const LABEL_TAGS = new Set(["dt", "label"]);
+const LABEL_ATTRIBUTES = ["data-label", "data-title", "data-th", "data-header", "data-column", "aria-label"];
+
+function isHeading(box: Box): boolean {
+  return HEADING_TAGS.has(box.tag) || box.role === "heading";
+}
+
+function push(list: readonly string[], title: string): readonly string[] {
+  return title === "" || title.length > 80 ? list : [...list.slice(-4), title];
+}
+
+class Scanner {
+  readonly facts: Facts = { pairs: [], grids: [], notes: [] };
+  readonly jobs: Job[] = [];
+  /** The last header-only table: its body may be a table of its own. */
+  #headless: Grid | undefined;
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  run(job: Job): void {
+    const { box, section, owner } = job;
+    if (box.tag === "pre") this.#fixed(box, section, owner);
+    else if (box.kids.length === 0) this.#row([box], section, owner);
+    else if (this.#grid(box, section, owner)) return;
+    else if (!this.#columnsOfPairs(box, section, owner)) this.#row(box.kids, section, owner);
+  }
+
+  #job(box: Box, section: readonly string[], owner: Row | undefined): void {
+    this.jobs.push({ box, section, owner });
+  }
+
+  #grid(box: Box, section: readonly string[], owner: Row | undefined): boolean {
+    const named = box.tag === "table" || box.role === "grid" || box.role === "table" || box.role === "treegrid";
+    const rows = named ? rowsOf(box) : this.#bareRows(box);
+    if (!rows || rows.length === 0) return false;
+    const caption = named ? box.kids.find((k) => k.tag === "caption") : undefined;
+    const inner = caption ? push(section, plain(textOf(caption))) : section;
+    const grids: Grid[] = [];
+    const sink = {
+      grid: (g: Grid) => grids.push(g),
+      content: (b: Box, o: Row | undefined, s: readonly string[]) => this.#job(b, s, o ?? owner),
+    };
+    const jobs = this.jobs.length;
+    const borrow = named ? this.#borrowed(box, rows) : undefined;
+    const found = readGrid(box, rows, inner, owner, this.#lexicon, sink, borrow);
+    if (!found) {
+      this.jobs.length = jobs;
+      if (!named) return false;
+      if (box.tag === "table" || rows.some((r) => r.kids.length > 0)) {
+        if (rows.length === 1) return false;
+        for (const r of [...rows].reverse()) this.#job(r, inner, owner);
+        return true;
+      }
+      return false;
+    }
+    const only = grids.length === 1 ? grids[0] : undefined;
+    this.#headless = only && only.rows.length === 0 ? only : undefined;
+    for (const g of grids) if (g.rows.length > 0) this.facts.grids.push(g);
+    return true;
+  }
+
+  /** Columns of a header table that stands just before a body table of the same width. */
+  #borrowed(box: Box, rows: readonly Box[]): Column[] | undefined {
+    const head = this.#headless;
+    if (!head) return undefined;
+    const width = rows.map((r) => cellsOf(r).length).find((n) => n > 1) ?? 0;
+    let up: Box | null = box;
+    for (let i = 0; i < 6 && up; i += 1) up = up.up;
+    const within = up === null || head.box.at > up.at;
+    return within && width === head.columns.length ? head.columns : undefined;
+  }
+
+  /** Rows of a grid that no tag or role names: a header row of labels, then rows of as many cells. */
+  #bareRows(box: Box): Box[] | undefined {
+    if (box.tag === "dl" || box.tag === "tr" || box.kids.length === 0) return undefined;
+    const rows: Box[] = [];
+    for (const k of box.kids) {
+      if (k.kids.length >= 3 && k.kids.every((c) => c.kids.length <= 3)) rows.push(k);
+      else if (k.kids.length > 0 && k.kids.every((r) => r.kids.length >= 3)) rows.push(...k.kids);
+      else if (rows.length > 0 && k.kids.length > 0) rows.push(k);
+      else if (rows.length === 0) continue;
+    }
+    const head = rows[0];
+    const width = head?.kids.length ?? 0;
+    if (!head || width < 3 || rows.length < 2) return this.#flatRows(box);
+    const labels = head.kids.filter((c) => c.kids.length === 0 && this.#label(c.text) >= 0.5).length;
+    if (labels < 2 || labels / head.kids.filter((c) => c.text !== "").length < 0.6) return undefined;
+    const same = rows.slice(1).filter((r) => r.kids.length === width).length;
+    return same >= 1 && same * 2 >= rows.length - 1 ? rows : undefined;
+  }
+
+  /** Cells of a grid laid side by side in one container: the first run of labels is the header. */
+  #flatRows(box: Box): Box[] | undefined {
+    const kids = box.kids.filter((k) => k.text !== "\n");
+    if (kids.length < 6 || kids.some((k) => k.kids.length > 3)) return undefined;
+    let width = 0;
+    while (width < kids.length && this.#label(textOf(kids[width] as Box)) >= 0.5) width += 1;
+    if (width < 3 || kids.length % width !== 0 || kids.length < width * 2) return undefined;
+    const rows: Box[] = [];
+    for (let i = 0; i < kids.length; i += width) {
+      const cells = kids.slice(i, i + width);
+      rows.push({ ...box, tag: "tr", role: "row", kids: cells, at: cells[0]?.at ?? box.at, up: box });
+    }
+    return rows;
+  }
+
+  #label(text: string): number {
+    return this.#lexicon.labelScore(text);
+  }
+
+  /** A column of labels beside a column of values. */
+  #columnsOfPairs(box: Box, section: readonly string[], owner: Row | undefined): boolean {
+    const [a, b] = box.kids;
+    if (box.kids.length !== 2 || !a || !b || a.kids.length < 2 || a.kids.length !== b.kids.length) return false;
+    if (isCell(a) && a.kids.some((k) => k.kids.length > 0)) return false;
+    if (!a.kids.every((k) => k.kids.length === 0 && this.#label(k.text.replace(/:$/, "")) >= 0.5)) return false;
+    if (b.kids.some((k) => this.#label(k.text) >= 0.8)) return false;
+    a.kids.forEach((k, i) => {
+      const value = b.kids[i];
+      if (value) this.#pair(k, k.text, value, section, owner);
+    });
+    return true;
+  }
+
+  #pair(labelBox: Box, label: string, value: Box | Cell, section: readonly string[], owner: Row | undefined): void {
+    const cell = "parts" in value ? value : cellOf(value);
+    if (cell.text === "") return;
+    this.facts.pairs.push({ label: plain(label).replace(/\s*:$/, ""), cell, labelBox, section, owner });
+  }
+
+  /** Reads the children of one container side by side. */
+  #row(kids: readonly Box[], start: readonly string[], owner: Row | undefined): void {
+    let section = start;
+    const jobs: Job[] = [];
+    for (let i = 0; i < kids.length; i += 1) {
+      const kid = kids[i] as Box;
+      if (isHeading(kid)) {
+        section = push(start, this.#heading(kid, section, owner, jobs));
+        continue;
+      }
+      if (kid.kids.length > 0) {
+        const used =
+          LABEL_TAGS.has(kid.tag) || kid.tag === "th"
+            ? this.#labelled(kid, plain(textOf(kid)), kids, i, section, owner)
+            : 0;
+        if (used > 0) i += used - 1;
+        else {
+          jobs.push({ box: kid, section, owner });
+          const title = headingIn(kid);
+          if (title) section = push(start, title);
+        }
+        continue;
+      }
+      if (kid.text === "") continue;
+      const text = kid.text;
+      const inline = parseInline(text, this.#lexicon);
+      if (inline.pairs.length > 0) {
+        for (const p of inline.pairs)
+          this.#pair(kid, p.label, { text: p.value, parts: [p.value], box: kid }, section, owner);
+        if (!inline.open) continue;
+      }
+      const used = this.#labelled(kid, inline.open ?? text, kids, i, section, owner);
+      if (used > 0) {
+        i += used - 1;
+        continue;
+      }
+      if (inline.pairs.length > 0) continue;
+      const attribute = this.#attributeLabel(kid);
+      if (attribute) {
+        this.#pair(kid, attribute, kid, section, owner);
+        continue;
+      }
+      const next = kids[i + 1];
+      const title =
+        text.length < 60 && ((next && next.kids.length > 0) || TITLE_CLASS.test(kid.el.getAttribute("class") ?? ""));
+      this.#note(kid, section, owner, Boolean(title));
+      if (title) section = push(start, plain(text));
+    }
+    for (const job of jobs.reverse()) this.jobs.push(job);
+  }
+
+  /** @returns how many of the children the label and its value took, 0 where `at` is no label with a value. */
+  #labelled(
+    kid: Box,
+    label: string,
+    kids: readonly Box[],
+    at: number,
+    section: readonly string[],
+    owner: Row | undefined,
+  ): number {
+    const text = plain(label).replace(/\s*:$/, "");
+    const forced =
+      LABEL_TAGS.has(kid.tag) ||
+      kid.tag === "th" ||
+      kid.role === "rowheader" ||
+      kid.role === "term" ||
+      /:\s*$/.test(label);
+    if (!forced && this.#label(text) < 0.5) return 0;
+    let n = at + 1;
+    while (
+      kids[n] &&
+      kids[n]?.text === "" &&
+      kids[n]?.kids.length === 0 &&
+      !isCell(kids[n] as Box) &&
+      kids[n]?.tag !== "dd"
+    )
+      n += 1;
+    let value = kids[n];
+    if (value?.text === "\n") value = kids[++n];
+    if (!value) return 0;
+    if (value.text === "" && value.kids.length === 0) return n - at + 1;
+    if (isHeading(value) || value.tag === "dt") return 0;
+    if (value.kids.length > 0) {
+      if (value.tag === "table" || value.tag === "dl" || value.tag === "ul" || rowsOf(value).length > 1) return 0;
+      const leaves = leavesOf(value);
+      if (leaves.length > 8 || leaves.some((l) => this.#label(l.text.replace(/:$/, "")) >= 0.75)) return 0;
+      const cell = cellOf(value);
+      if (!forced && !this.#lexicon.accepts(text, cell.text, section)) return 0;
+      this.#pair(kid, text, cell, section, owner);
+      return n - at + 1;
+    }
+    if (this.#lexicon.accepts(text, value.text, section)) {
+      this.#pair(kid, text, value, section, owner);
+      return n - at + 1;
+    }
+    const other =
+      this.#label(value.text.replace(/\s*:$/, "")) >= 0.5 ||
+      /:\s*$/.test(value.text) ||
+      LABEL_TAGS.has(value.tag) ||
+      value.tag === "th";
+    if (other || !forced) return 0;
+    this.#pair(kid, text, value, section, owner);
+    return n - at + 1;
+  }
+
+  #attributeLabel(box: Box): string | undefined {
+    if (!box.el.hasAttributes() || box.tag === "#text" || box.tag === "button" || box.tag === "a") return undefined;
+    for (const name of LABEL_ATTRIBUTES) {
+      const label = box.el.getAttribute(name);
+      if (!label || label.length > 60) continue;
+      if (label !== box.text && this.#lexicon.accepts(label, box.text, [])) return label;
+    }
+    const by = box.el.getAttribute("aria-labelledby")?.split(" ")[0];
+    const root = by ? (box.el.getRootNode() as Document) : undefined;
+    const label = root?.getElementById?.(by ?? "")?.textContent?.trim();
+    return label && label !== box.text && this.#lexicon.accepts(label, box.text, []) ? label : undefined;
+  }
+
+  #heading(box: Box, section: readonly string[], owner: Row | undefined, jobs: Job[]): string {
+    const leaves = leavesOf(box);
+    const text = plain(leaves.map((l) => l.text).join(" "));
+    if (leaves.length > 6) {
+      jobs.push(...box.kids.map((k) => ({ box: k, section, owner })));
+      return "";
+    }
+    for (const leaf of leaves) this.#note(leaf, section, owner, true);
+    return text;
+  }
+
+  #note(box: Box, section: readonly string[], owner: Row | undefined, heading: boolean): void {
+    const text = plain(box.text);
+    if (text) this.facts.notes.push({ text, box, section, owner, heading });
+  }
+
+  #fixed(box: Box, section: readonly string[], owner: Row | undefined): void {
+    const lines = (
+      box.kids.length > 0
+        ? leavesOf(box)
+            .map((l) => l.text)
+            .join("")
+        : box.text
+    ).split("\n");
+    for (const line of lines.slice(0, 2_000)) {
+      const arrow = /^\s*(\S.*?)\s*<=+\s*(.+?)\s*$/.exec(line);
+      const pairs = arrow ? [{ label: arrow[2] ?? "", value: arrow[1] ?? "" }] : parseFixedLine(line, this.#lexicon);
+      for (const p of pairs)
+        this.#pair(
+          box,
+          p.label,
+          { text: p.value, parts: p.value.split(/\s{1,}/).length > 1 && arrow ? p.value.split(/\s+/) : [p.value], box },
+          section,
+          owner,
+        );
+    }
+  }
+}
+
+/** The heading that a small leading part holds, such as a card's header with a title and a button. */
+function headingIn(box: Box): string | undefined {
+  const leaves = leavesOf(box);
+  if (leaves.length > 4) return undefined;
+  const find = (b: Box): Box | undefined => (isHeading(b) ? b : b.kids.map(find).find(Boolean));
+  const heading = find(box);
+  return heading ? plain(textOf(heading)) : undefined;
+}
+
+/** Goes over the tree; yields between containers. Pairs and notes come in document order. */
+export function* scan(root: Box, lexicon: Lexicon): Generator<void, Facts> {
+  const scanner = new Scanner(lexicon);
+  scanner.jobs.push({ box: root, section: [], owner: undefined });
+  let done = 0;
+  for (let job = scanner.jobs.pop(); job; job = scanner.jobs.pop()) {
+    scanner.run(job);
+    if ((++done & 31) === 0) yield;
+  }
+  const { facts } = scanner;
+  facts.pairs.sort((a, b) => a.cell.box.at - b.cell.box.at);
+  facts.notes.sort((a, b) => a.box.at - b.box.at);
+  facts.grids.sort((a, b) => a.box.at - b.box.at);
+  return facts;
+}

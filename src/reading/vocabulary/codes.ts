@@ -1,0 +1,85 @@
+import { isCarcShape, isRarcShape } from "../../claims/identifiers.ts";
+import { parseMoney } from "../../claims/money.ts";
+import type { Adjustment, GroupCode } from "../../claims/record.ts";
+
+/** Adjustment and remark codes inside a text: `CO-197 $426.00`, `CO 16 / N290: …`, `PR 1 $20.00`, `45, 253`, `MA01 MA18`. */
+
+export interface Codes {
+  adjustments: Adjustment[];
+  remarks: string[];
+  /** What is left when the codes and their amounts are taken out: the wording. */
+  rest: string;
+}
+
+const AMOUNT = String.raw`(?:\s*[:=(]?\s*(\(?[-−]?\$?\s?-?[\d,]*\d\.\d{2}\)?-?)(?![\d]))?`;
+const GROUPED = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(CO|PR|OA|PI|CR)\s?[-–—:/ ]?\s?0{0,2}([1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![A-Za-z0-9.]\d|[A-Za-z0-9])${AMOUNT}`,
+  "g",
+);
+const REMARK = /(?<![A-Za-z0-9$.-])(M[1-9]\d{0,2}|MA\d{2,3}|N[1-9]\d{0,2})(?![A-Za-z0-9]|-\d|\.\d)/g;
+const BARE = new RegExp(
+  String.raw`^\s*(?:CARC\s*[:#-]?\s*)?0{0,2}([1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![\w.])${AMOUNT}`,
+  "i",
+);
+
+function cents(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const open = text.startsWith("(") && !text.endsWith(")") ? text.slice(1) : text;
+  return parseMoney(open.replace(/^\((.*)$/, (m) => (m.endsWith(")") ? m : m.slice(1))));
+}
+
+/**
+ * Takes codes out of a text.
+ * @param bare also accept CARCs without a group (`31`, `45, 253`), as columns named for them show.
+ */
+export function readCodes(text: string, bare: boolean): Codes {
+  const out: Codes = { adjustments: [], remarks: [], rest: "" };
+  let rest = text.replace(GROUPED, (_all, group: string, code: string, amount: string | undefined) => {
+    out.adjustments.push(adjustment(group as GroupCode, code, cents(amount)));
+    return "\uE000";
+  });
+  rest = rest.replace(REMARK, (code) => {
+    if (!out.remarks.includes(code)) out.remarks.push(code);
+    return "\uE000";
+  });
+  if (bare && out.adjustments.length === 0) {
+    const kept: string[] = [];
+    for (const piece of rest.split(/[,;\n/]|\s{2,}|\uE000/)) {
+      const m = BARE.exec(piece);
+      if (m?.[1] && isCarcShape(m[1].toUpperCase())) {
+        out.adjustments.push(adjustment(undefined, m[1].toUpperCase(), cents(m[2])));
+        kept.push(piece.slice(m[0].length));
+      } else kept.push(piece);
+    }
+    if (out.adjustments.length > 0) rest = kept.join(" ");
+  }
+  out.rest = rest
+    .replace(/\uE000/g, " ")
+    .replace(/^[\s,;:/|()[\]–—-]+|[\s,;:/|([–—-]+$/g, "")
+    .replace(/\s+/g, " ");
+  return out;
+}
+
+function adjustment(group: GroupCode | undefined, code: string, amount: number | undefined): Adjustment {
+  return { ...(group ? { group } : {}), code, ...(amount === undefined ? {} : { amount }) };
+}
+
+/** True where a text holds codes of that kind, in a place that is meant for them. */
+export function hasCodes(text: string, kind: "carc" | "rarc"): boolean {
+  const found = readCodes(text, kind === "carc");
+  if (kind === "rarc") return found.remarks.length > 0;
+  return found.adjustments.length > 0 && !/^\$?\d+\.\d/.test(text.trim());
+}
+
+/** `16`, `CO-16`, `M15`, `N290` -> the code that a legend explains, or undefined. */
+export function legendCode(text: string): string | undefined {
+  const t = text
+    .trim()
+    .replace(/[:–—-]+$/, "")
+    .trim();
+  const grouped = /^(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?0{0,2}([1-9]\d{0,2}|[ABDPWY]\d{1,2})$/.exec(t)?.[1];
+  if (grouped) return grouped;
+  const code = t.replace(/^0+(?=\d)/, "");
+  if (isCarcShape(code) || isRarcShape(code)) return code;
+  return /^[A-Z]{0,3}\d{1,5}[A-Z]?$|^[A-Z]{2,3}$/.test(t) && t.length <= 6 && t.length >= 2 ? t : undefined;
+}

@@ -1,0 +1,201 @@
+import { parseDate } from "../../claims/dates.ts";
+import { isNpi } from "../../claims/identifiers.ts";
+import { parseMoney } from "../../claims/money.ts";
+import type { CoverageStatus, IsoDate, PaymentMethod } from "../../claims/record.ts";
+import { isStatusWording, statusOfText } from "../../claims/status.ts";
+import type { Field } from "../portals/adapter.ts";
+import { hasCodes } from "./codes.ts";
+
+/** Shapes of values: whether a text can be a field at all, and what it is then. */
+
+/** Nothing shown: a dash, `N/A`, an ellipsis. */
+export function isBlank(text: string): boolean {
+  return /^(?:[-–—−_.*\s]*|n\.?\/?a\.?|not (?:available|applicable|provided)|none|null|no data(?: available)?|unknown|blank|tbd)$/i.test(
+    text.trim(),
+  );
+}
+
+const SIX = /^(\d{2})(\d{2})(\d{2})$/;
+const DATE_TEXT = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}[- ][A-Za-z]{3,9}\.?,?[- ]\d{2,4}|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{8}|\d{6})`;
+const DATES = new RegExp(
+  String.raw`^(${DATE_TEXT})(?:\s*(?:-|–|—|to|thru|through|until|/|\s)\s*(${DATE_TEXT}))?$`,
+  "i",
+);
+
+/** One date, also `MMDDYY` as mainframe screens show it. */
+export function readDate(text: string, birth = false): IsoDate | undefined {
+  const t = text
+    .trim()
+    .replace(/\s*\((?:age|\d+ y).*\)$/i, "")
+    .replace(/^(?:on|as of)\s+/i, "");
+  const six = SIX.exec(t);
+  if (six) return parseDate(`${six[1]}/${six[2]}/${six[3]}`, birth ? 20 : 49);
+  return parseDate(t, birth ? 20 : 49);
+}
+
+/** One date or a range: `02/24/2026 - 02/26/2026`, `2/24/26 to 2/25/26`, `0120 012026` (from MMDD, to MMDDYY). */
+export function readDates(text: string): [IsoDate, IsoDate] | undefined {
+  const t = text.trim().replace(/^(?:from\s+)/i, "");
+  const remit = /^(\d{4})\s+(\d{4})(\d{2})$/.exec(t);
+  if (remit) {
+    const from = readDate(`${remit[1]}${remit[3]}`);
+    const to = readDate(`${remit[2]}${remit[3]}`);
+    return from && to ? [from, to] : undefined;
+  }
+  const short = /^(\d{1,2}\/\d{1,2})\s*[-–]\s*(\d{1,2}\/\d{1,2}\/(\d{2,4}))$/.exec(t);
+  if (short) return pairOf(readDate(`${short[1]}/${short[3]}`), readDate(short[2] ?? ""));
+  const m = DATES.exec(t);
+  if (!m) {
+    const one = readDate(t);
+    return one ? [one, one] : undefined;
+  }
+  const from = readDate(m[1] ?? "");
+  return pairOf(from, m[2] === undefined ? from : readDate(m[2]));
+}
+
+function pairOf(from: IsoDate | undefined, to: IsoDate | undefined): [IsoDate, IsoDate] | undefined {
+  return from && to && from <= to ? [from, to] : undefined;
+}
+
+/** An identifier: a word or few with at least one digit, no date, no money, masked or not. */
+export function readId(text: string): string | undefined {
+  const t = text.trim();
+  if (t.length > 40 || !/\d/.test(t) || isBlank(t) || /[$%@?!]|\.\d\d$/.test(t) || t.length < 2) return undefined;
+  if (!/^[A-Za-z0-9*#•][\w\s*•./#-]*$/.test(t)) return undefined;
+  if (/[/]/.test(t) && readDates(t)) return undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(t) || (/[A-Za-z]/.test(t) && readDate(t))) return undefined;
+  const words = t.split(/\s+/);
+  if (words.length > 4 || words.filter((w) => /^[a-z]{2,}$|^[A-Z][a-z]+$/.test(w)).length > 0) return undefined;
+  return t;
+}
+
+/** A name of a person or organisation: words, few digits, no date, money or status. */
+export function readName(text: string): string | undefined {
+  const t = text.trim();
+  if (t.length < 2 || t.length > 90 || isBlank(t) || !/[A-Za-z]{2}/.test(t)) return undefined;
+  if (/[$%?=<>]|\d{5}|\d[\d/-]{5}/.test(t) || readDates(t) || /^[A-Z]{0,4}\d+$/.test(t)) return undefined;
+  if (t.split(" ").length > 12 || /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /g, "")))
+    return undefined;
+  return t;
+}
+
+/** How a text says that money was sent. */
+export function readMethod(text: string): PaymentMethod | undefined {
+  const t = text.toLowerCase();
+  if (t.length > 40 || isBlank(text)) return undefined;
+  if (/virtual|v-?card|vcc|credit ?card|card/.test(t)) return "virtual-card";
+  if (/\beft\b|\bach\b|electronic|direct deposit|wire|funds transfer/.test(t)) return "eft";
+  if (/no[n-]?[ -]?pay|no check|zero pay|^none$|not paid/.test(t)) return "none";
+  return /\bche?ck\b|\bchk\b|cheque|paper|warrant|\bdraft\b/.test(t) ? "check" : undefined;
+}
+
+export function readCoverage(text: string): CoverageStatus | undefined {
+  const t = text.toLowerCase();
+  if (t.length > 60 || isBlank(text)) return undefined;
+  if (
+    /inactive|not active|terminat|expired|cancel|ineligible|not eligible|lapsed|no coverage|disenrolled|not covered|^no$/.test(
+      t,
+    )
+  )
+    return "inactive";
+  return /active|eligible|in force|enrolled|covered|current|^yes$/.test(t) ? "active" : "unknown";
+}
+
+function isStatus(text: string): boolean {
+  if (text.length > 80 || isBlank(text) || /[$?]/.test(text) || /[.!] [A-Z]/.test(text)) return false;
+  if (/^[A-Z] ?\/? ?[BM][0-9A-Z]{4}$/.test(text)) return true;
+  return /[A-Za-z]{2}/.test(text) && !/\d{4}/.test(text) && text.split(" ").length <= 10;
+}
+
+const small = (text: string, max: number): boolean =>
+  /^\d{1,4}(?:\.0+)?$/.test(text) && Number(text) <= max && Number(text) >= 0;
+
+const MODIFIERS = /^(?:[A-Z0-9]{2})(?:[\s,;/:-]+[A-Z0-9]{2})*$/;
+/** CPT, HCPCS or CDT at the start of a text, perhaps with a qualifier before it. */
+export const PROCEDURE =
+  /^(?:(?:HC|CPT|HCPCS|CDT|AD|ND|Proc(?:edure)?)\s*[:\s-]\s*)?(\d{4}[0-9FTUM]|[A-V]\d{4})(?![\dA-Za-z])/;
+export const DIAGNOSIS = /^[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/;
+
+/**
+ * How well a text fits a field's shape: 0 is a veto, 1 a fit, in between a text that may be it.
+ * A blank fits every field: the label is right, and nothing is shown.
+ */
+export function fits(field: Field, text: string): number {
+  if (isBlank(text)) return field === "paymentMethod" && readMethod(text) ? 1 : 0.9;
+  switch (field) {
+    case "billed":
+    case "allowed":
+    case "paid":
+    case "patientResponsibility":
+    case "deductible":
+    case "coinsurance":
+    case "copay":
+    case "adjustmentAmount":
+      return parseMoney(text) === undefined ? 0 : /[.$]/.test(text) ? 1 : 0.6;
+    case "serviceFrom":
+    case "serviceTo":
+    case "receivedDate":
+    case "processedDate":
+    case "paymentDate":
+    case "coverageFrom":
+    case "coverageTo":
+      return readDates(text) ? 1 : 0;
+    case "patientBirthDate":
+      return readDate(text, true) ? 1 : 0;
+    case "serviceDates":
+      return readDates(text) ? 1 : 0;
+    case "claimNumber":
+      return readId(text) ? (/^\d{1,3}$/.test(text) || /\d\.\d\d$/.test(text) ? 0 : /\d{4}/.test(text) ? 1 : 0.8) : 0;
+    case "memberId":
+    case "patientControlNumber":
+    case "paymentNumber":
+    case "groupNumber":
+      return readId(text)
+        ? 1
+        : field !== "paymentNumber" && /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text)
+          ? 0.6
+          : 0;
+    case "providerNpi":
+      return isNpi(text.replace(/\s/g, "")) ? 1 : 0;
+    case "patientName":
+    case "patientFirst":
+    case "patientLast":
+    case "providerName":
+    case "payerName":
+    case "planName":
+      return readName(text) && !(field !== "planName" && isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
+    case "otherInsurance":
+      return text.length < 200 ? 0.9 : 0;
+    case "statusText":
+      return isStatus(text) ? (statusOfText(text) === "unknown" ? 0.7 : 1) : 0;
+    case "statusCodes":
+      return /\b[ADEFPR]\d{1,2}[FN]?(?::\d{1,3})?/.test(text) ? 1 : 0;
+    case "coverageStatus":
+      return text.length < 60 && !/\d{4}/.test(text) ? (readCoverage(text) === "unknown" ? 0.6 : 1) : 0;
+    case "paymentMethod":
+      return readMethod(text) ? 1 : 0;
+    case "adjustmentGroup":
+      return /^(?:CO|PR|OA|PI|CR)(?:[\s,;/]+(?:CO|PR|OA|PI|CR))*$/i.test(text) ? 1 : 0;
+    case "adjustments":
+    case "adjustmentCode":
+      return hasCodes(text, "carc") ? 1 : 0;
+    case "remarks":
+      return hasCodes(text, "rarc") ? 1 : 0;
+    case "reasons":
+      return /[A-Za-z]{3}/.test(text) || /^[A-Z0-9]{2,6}(?:[\s,]+[A-Z0-9]{2,6})*$/.test(text) ? 0.8 : 0;
+    case "lineNumber":
+      return small(text, 999) ? 1 : 0;
+    case "units":
+      return /^-?\d{1,6}(?:\.\d+)?(?:\s*[A-Za-z]{1,6})?$/.test(text) ? 1 : 0;
+    case "procedure":
+      return PROCEDURE.test(text) ? 1 : 0;
+    case "modifiers":
+      return MODIFIERS.test(text) ? 1 : 0;
+    case "revenueCode":
+      return /^0?\d{3}(?:\D.*)?$/.test(text) ? 1 : 0;
+    case "diagnoses":
+      return text.split(/[\s,;/]+/).some((d) => DIAGNOSIS.test(d)) ? 1 : 0;
+    default:
+      return 0.5;
+  }
+}
