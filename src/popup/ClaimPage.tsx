@@ -1,25 +1,21 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { localToday } from "../claims/dates.ts";
-import type { IsoDate } from "../claims/record.ts";
-import { effectiveDay, type KeyedTask } from "../claims/work.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { call } from "../messages/call.ts";
 import type { ClaimView, WorkCommand } from "../messages/protocol.ts";
-import { ActionCard } from "../ui/ActionCard.tsx";
 import { Badge, StatusPill } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
 import { errorText } from "../ui/errors.ts";
-import { money, showDate } from "../ui/format.ts";
+import { money } from "../ui/format.ts";
 import { HistoryTimeline } from "../ui/HistoryTimeline.tsx";
 import { t } from "../ui/i18n.ts";
 import { causeLabel } from "../ui/labels.ts";
 import { ErrorState, Skeleton } from "../ui/states.tsx";
-import { TaskRow } from "../ui/TaskRow.tsx";
 import type { ToastContent } from "../ui/Toast.tsx";
 import { useLoad, useNotices } from "../ui/use-load.ts";
 import { ClaimFacts } from "./ClaimFacts.tsx";
 import { Denials } from "./Denials.tsx";
 import { Notes } from "./Notes.tsx";
 import { openDesk } from "./open.ts";
+import { ToDo } from "./ToDo.tsx";
 
 interface ClaimPageProps {
   id: string;
@@ -105,8 +101,7 @@ function ClaimContent({ view, headingRef, work, toast }: ContentProps) {
         {advice.atStake > 0 ? <p class="small num">{t("at_stake_amount", money(advice.atStake))}</p> : null}
       </header>
       <ClaimFacts history={history} />
-      <Tasks view={view} work={work} toast={toast} />
-      <Actions view={view} />
+      <ToDo view={view} work={work} toast={toast} />
       <Denials denials={advice.denials} />
       <section class="section" aria-labelledby="claim-history">
         <h2 id="claim-history">{t("history")}</h2>
@@ -114,68 +109,5 @@ function ClaimContent({ view, headingRef, work, toast }: ContentProps) {
       </section>
       <Notes claimId={history.id} notes={view.work.notes} work={work} toast={toast} />
     </>
-  );
-}
-
-function Actions({ view }: { view: ClaimView }) {
-  const [all, setAll] = useState(false);
-  const { actions } = view.advice;
-  const shown = all ? actions : actions.slice(0, 2);
-  const rest = actions.length - shown.length;
-  return (
-    <section class="section" aria-labelledby="claim-actions">
-      <h2 id="claim-actions">{t("what_to_do")}</h2>
-      {actions.length === 0 ? <p class="soft small">{t("action_nothing")}</p> : null}
-      <ol class="plain-list stack">
-        {shown.map((action, index) => (
-          <ActionCard key={`${action.kind}${action.title}`} action={action} rank={index + 1} />
-        ))}
-      </ol>
-      {rest > 0 ? (
-        <Button variant="quiet" size="small" onClick={() => setAll(true)}>
-          {t("action_more", rest)}
-        </Button>
-      ) : null}
-    </section>
-  );
-}
-
-function Tasks({ view, work, toast }: Omit<ContentProps, "headingRef">) {
-  const today = localToday();
-  const act = async (task: KeyedTask, until?: IsoDate) => {
-    const done = await work(until ? { do: "task.snooze", key: task.key, until } : { do: "task.done", key: task.key });
-    if (!done) return;
-    toast({
-      text: until ? t("toast_snoozed", showDate(until)) : t("toast_done"),
-      undo: () => work({ do: "task.reopen", key: task.key }),
-    });
-  };
-  const due = view.summary.tasks.filter((task) => effectiveDay(task) <= today);
-  const later = view.summary.tasks.filter((task) => effectiveDay(task) > today);
-  if (view.summary.tasks.length === 0) return null;
-  return (
-    <section class="section" aria-labelledby="claim-tasks">
-      <h2 id="claim-tasks">{t("tasks")}</h2>
-      {due.length > 0 ? (
-        <ul class="plain-list tasks">
-          {due.map((task) => (
-            <TaskRow
-              key={task.key}
-              claim={view.summary}
-              task={task}
-              mask={false}
-              today={today}
-              onDone={() => void act(task)}
-              onSnooze={(until) => void act(task, until)}
-            />
-          ))}
-        </ul>
-      ) : null}
-      {later.map((task) => (
-        <p key={task.key} class="small soft">
-          {t("task_later", showDate(effectiveDay(task)), task.title)}
-        </p>
-      ))}
-    </section>
   );
 }

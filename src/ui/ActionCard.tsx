@@ -1,20 +1,31 @@
+import { useId, useState } from "preact/hooks";
 import type { Action, DeadlineBasis } from "../claims/advice.ts";
 import type { IsoDate } from "../claims/record.ts";
 import { Badge, DeadlineChip } from "./Badge.tsx";
+import { Button } from "./Button.tsx";
 import { fieldLabel } from "./fields.ts";
 import { showDate } from "./format.ts";
 import { t, tn } from "./i18n.ts";
 import { actionKindLabel, periodLabel } from "./labels.ts";
+import { SnoozePanel } from "./Snooze.tsx";
 
 interface ActionCardProps {
   action: Action;
   /** Place in the order of advice, from 1: the first is open. */
   rank: number;
   today?: IsoDate | undefined;
+  /** The open task that this action made, with what the user can do about it. */
+  task?: TaskControls | undefined;
+}
+
+export interface TaskControls {
+  title: string;
+  onDone: () => void;
+  onSnooze: (until: IsoDate) => void;
 }
 
 /** What to do, why, how, with what, and by when with the rule behind it. */
-export function ActionCard({ action, rank, today }: ActionCardProps) {
+export function ActionCard({ action, rank, today, task }: ActionCardProps) {
   return (
     <li class={rank === 1 ? "card action action-first" : "card action"}>
       <div class="spread">
@@ -37,7 +48,37 @@ export function ActionCard({ action, rank, today }: ActionCardProps) {
       {action.deadline && action.deadlineBasis ? (
         <DeadlineHow date={action.deadline} basis={action.deadlineBasis} />
       ) : null}
+      {task ? <TaskFooter task={task} deadline={action.deadline} today={today} /> : null}
     </li>
+  );
+}
+
+function TaskFooter({
+  task,
+  deadline,
+  today,
+}: { task: TaskControls } & Pick<Action, "deadline"> & { today?: IsoDate | undefined }) {
+  const [snoozing, setSnoozing] = useState(false);
+  const panel = useId();
+  return (
+    <>
+      <div class="action-foot">
+        <Button size="small" icon="check" label={t("task_done", task.title)} onClick={task.onDone}>
+          {t("done")}
+        </Button>
+        <Button
+          size="small"
+          icon="clock"
+          label={t("task_snooze", task.title)}
+          expanded={snoozing}
+          controls={panel}
+          onClick={() => setSnoozing(!snoozing)}
+        >
+          {t("snooze")}
+        </Button>
+      </div>
+      {snoozing ? <SnoozePanel id={panel} deadline={deadline} today={today} onSnooze={task.onSnooze} /> : null}
+    </>
   );
 }
 

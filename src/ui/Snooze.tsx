@@ -31,7 +31,7 @@ export function SnoozePanel({ id, deadline, today = localToday(), onSnooze }: Sn
   return (
     <fieldset class="snooze" id={id}>
       <legend class="field-label">{t("snooze_until")}</legend>
-      <div class="row">
+      <div class="snooze-choices">
         {CHOICES.map(({ days, key }) => (
           <Button key={key} size="small" onClick={() => onSnooze(addDays(today, days))}>
             {t(key)} <span class="soft num">{showShortDate(addDays(today, days))}</span>

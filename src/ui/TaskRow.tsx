@@ -1,9 +1,9 @@
 import { useId, useState } from "preact/hooks";
 import type { IsoDate } from "../claims/record.ts";
 import type { ClaimSummary, KeyedTask } from "../claims/work.ts";
-import { DeadlineChip } from "./Badge.tsx";
+import { Badge, DeadlineChip } from "./Badge.tsx";
 import { IconButton } from "./Button.tsx";
-import { money, urgency } from "./format.ts";
+import { money, showDaysLeft, urgency } from "./format.ts";
 import { t } from "./i18n.ts";
 import { SnoozePanel } from "./Snooze.tsx";
 import { Who } from "./Who.tsx";
@@ -23,13 +23,17 @@ interface TaskRowProps {
 export function TaskRow({ claim, task, mask, today, onOpen, onDone, onSnooze }: TaskRowProps) {
   const [snoozing, setSnoozing] = useState(false);
   const panel = useId();
-  const near = urgency(claim.deadline ?? task.due, today);
+  const near = claim.deadline ? urgency(claim.deadline, today) : "later";
   const body = (
     <>
       <span class="task-title">{task.title}</span>
       {onOpen ? <Who claim={claim} mask={mask} /> : <span class="task-why soft small">{task.why}</span>}
       <span class="task-meta">
-        {claim.deadline ? <DeadlineChip date={claim.deadline} today={today} /> : null}
+        {claim.deadline ? (
+          <DeadlineChip date={claim.deadline} today={today} />
+        ) : (
+          <Badge icon="clock">{showDaysLeft(task.due, today)}</Badge>
+        )}
         {claim.atStake > 0 && onOpen ? (
           <span class="num task-money">
             {money(claim.atStake)}

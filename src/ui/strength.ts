@@ -37,6 +37,8 @@ export function estimateStrength(text: string): Strength {
     } else if (isRegular(lower)) {
       regular = true;
       bits += first ? Math.min(6, 2 + token.length * 0.4) : 0.5;
+    } else if (!first && !/[\p{L}\p{N}]/u.test(lower)) {
+      bits += 0.5;
     } else if (!first) {
       regular = true;
       bits += 1;
