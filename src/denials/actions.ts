@@ -1,0 +1,265 @@
+import type { Action } from "../claims/advice.ts";
+import { daysBetween, formatDate } from "../claims/dates.ts";
+import { formatMoney } from "../claims/money.ts";
+import type { Cents, IsoDate } from "../claims/record.ts";
+import { type Case, factsFor, linePositions } from "./case.ts";
+import { rarc } from "./codes/index.ts";
+import { countOut, type Deadline, findRule } from "./deadlines/index.ts";
+import type { DeadlineRule } from "./deadlines/rules.ts";
+import { playbookFor } from "./playbooks/index.ts";
+import { callPayer, writeOff } from "./playbooks/shared.ts";
+import type { ActionPlan, Condition, Fact, Rule } from "./playbooks/types.ts";
+import type { DeadlineLevel, Finding } from "./types.ts";
+import { evidenceSentence, fill, values } from "./wording.ts";
+
+/** One denial -> its actions, best first: the playbook's plan with this payer's steps, forms, limits and what is left of them. */
+
+/** Remarks by which a payer refuses any appeal of the decision. */
+const NO_APPEAL = new Set(["MA44", "N83", "N211", "N704", "MA130"]);
+/** What an ALJ hearing or court must be worth (42 CFR 405.1006; 90 FR, Dec 4 2025), in cents by year of filing. */
+const IN_CONTROVERSY: Record<string, Record<string, Cents>> = {
+  "3": { "2024": 18_000, "2025": 19_000, "2026": 20_000 },
+  "5": { "2024": 184_000, "2025": 190_000, "2026": 196_000 },
+};
+
+/** True where every part of a condition holds for a denial. */
+export function holds(when: Condition, claim: Case, finding: Finding, facts: ReadonlySet<Fact>): boolean {
+  if (when.carc && (finding.carc === undefined || !when.carc.includes(finding.carc))) return false;
+  if (when.remark && !finding.remarks.some((code) => when.remark?.includes(rarc(code)?.code ?? code))) return false;
+  if (when.group && (finding.group === undefined || !when.group.includes(finding.group))) return false;
+  if (when.line && !when.line.includes(claim.payer.ruleLine)) return false;
+  return when.facts === undefined || when.facts.every((fact) => facts.has(fact));
+}
+
+/** The rule that a denial is worked by: MA130 and the like first, then its cause's playbook. */
+export function ruleFor(claim: Case, finding: Finding): Rule | undefined {
+  const facts = factsFor(claim, finding);
+  for (const cause of ["any", finding.rootCause] as const) {
+    const rule = playbookFor(cause).rules.find((candidate) => holds(candidate.when, claim, finding, facts));
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+/** What became of a limit. */
+export type LimitState = "open" | "passed" | "passed-good-cause" | "passed-assumed";
+
+export interface Planned {
+  action: Action;
+  /** Undefined for actions without a limit. */
+  state?: LimitState | undefined;
+  /** True where the action can still bring money in. */
+  collects: boolean;
+}
+
+const COLLECTS = new Set<Action["kind"]>([
+  "corrected-claim",
+  "reopening",
+  "submit-records",
+  "reconsideration",
+  "appeal",
+  "bill-other-payer",
+  "obtain-authorization",
+]);
+
+function disputeRule(claim: Case, clinical: boolean): DeadlineRule | undefined {
+  return findRule(
+    {
+      payer: claim.payer,
+      network: claim.input.networkStatus,
+      level: String(Math.min(claim.level, 9)) as DeadlineLevel,
+      topic: clinical ? "clinical" : "administrative",
+    },
+    claim.options.overrides,
+  );
+}
+
+/** The limit of an action on this claim; undefined where the record lacks the day that it counts from. */
+export function limitOf(claim: Case, level: DeadlineLevel, clinical: boolean, finding?: Finding): Deadline | undefined {
+  const topic = clinical ? "clinical" : "administrative";
+  const ask = { payer: claim.payer, network: claim.input.networkStatus, level, topic } as const;
+  const rule = findRule(ask, claim.options.overrides);
+  return rule
+    ? countOut(rule, { ...claim.days, lines: finding ? linePositions(claim.input, finding) : [] })
+    : undefined;
+}
+
+function stateOf(deadline: Deadline | undefined, today: IsoDate): LimitState | undefined {
+  if (!deadline) return undefined;
+  if (deadline.date >= today) return "open";
+  if (deadline.rule.goodCause) return "passed-good-cause";
+  return deadline.basis.assumed ? "passed-assumed" : "passed";
+}
+
+function tooSmall(claim: Case, finding: Finding): Cents | undefined {
+  if (claim.payer.id !== "medicare") return undefined;
+  const byYear = IN_CONTROVERSY[String(claim.level)];
+  if (!byYear) return undefined;
+  const least = byYear[claim.options.today.slice(0, 4)] ?? byYear["2026"];
+  return least !== undefined && finding.amount !== undefined && finding.amount < least ? least : undefined;
+}
+
+function toAction(claim: Case, finding: Finding, plan: ActionPlan): Planned | undefined {
+  const clinical = plan.clinical === true || finding.rootCause === "medical-necessity";
+  const rule = plan.kind === "dispute" ? disputeRule(claim, clinical) : undefined;
+  if (plan.kind === "dispute" && (!rule || tooSmall(claim, finding))) return undefined;
+  const kind = plan.kind === "dispute" ? (rule?.kind ?? "reconsideration") : plan.kind;
+  const positions = linePositions(claim.input, finding);
+  const deadline = rule
+    ? countOut(rule, { ...claim.days, lines: positions })
+    : plan.limit
+      ? limitOf(
+          claim,
+          plan.limit === "1" ? (String(Math.min(claim.level, 9)) as DeadlineLevel) : plan.limit,
+          clinical,
+          finding,
+        )
+      : undefined;
+  const map = values(claim, finding, rule?.channel ?? deadline?.rule.channel);
+  const action: Action = {
+    kind,
+    title: fill(plan.title, map),
+    why: `${evidenceSentence(finding)} ${fill(plan.why, map)}`,
+    steps: plan.steps.map((step) => fill(step, map)),
+    documents: [...(plan.documents ?? []), ...(rule?.documents ?? [])].map((text) => fill(text, map)),
+  };
+  if (deadline) {
+    action.deadline = deadline.date;
+    action.deadlineBasis = deadline.basis;
+  }
+  const form = rule?.form ?? plan.form;
+  if (form) action.form = form;
+  const level = rule?.levelName ?? plan.level;
+  if (level) action.level = level;
+  return { action, state: stateOf(deadline, claim.options.today), collects: COLLECTS.has(kind) };
+}
+
+/** Says that a limit has passed, and what that leaves. */
+function markPassed(planned: Planned, today: IsoDate): void {
+  const { action, state } = planned;
+  const date = action.deadline;
+  if (!date || !action.deadlineBasis || state === undefined || state === "open") return;
+  const ago = daysBetween(date, today);
+  const passed = `The limit passed on ${formatDate(date)}, ${ago} day${ago === 1 ? "" : "s"} ago`;
+  if (state === "passed-good-cause") {
+    action.title = `Limit passed: ask for late acceptance for good cause. ${action.title}`;
+    action.why = `${action.why} ${passed}; a late request needs good cause.`;
+    action.steps.unshift(
+      "State the good cause in the first lines and prove it: illness, disaster, wrong information from the payer, notice that never came.",
+    );
+    action.documents.push("proof of good cause");
+  } else if (state === "passed-assumed") {
+    action.why = `${action.why} ${passed} by a cautious default; the payer's own limit may be longer.`;
+    action.steps.unshift("Ask the payer, or look in your contract, for its real limit before you give up.");
+  }
+}
+
+/** A limit that is gone for good leaves late acceptance by favour and the write-off. */
+function whatIsLeft(claim: Case, finding: Finding, gone: readonly Planned[]): Planned[] {
+  const [first] = gone;
+  if (!first?.action.deadline) return [];
+  const { deadline, deadlineBasis } = first.action;
+  const passed = `The ${first.action.level ?? first.action.kind.replace("-", " ")} limit passed on ${formatDate(deadline)}.`;
+  const ask: ActionPlan = {
+    ...callPayer,
+    title: "Limit passed: ask {payer} for late acceptance",
+    why: passed,
+    steps: [
+      "Look for proof that something was filed in time: acceptance report, fax confirmation, call reference.",
+      "Ask {payer} whether it takes late requests for good cause and what it wants as proof.",
+      "Refused: write it off, or let your contract manager raise it.",
+    ],
+  };
+  const left: ActionPlan[] = [ask];
+  if (finding.group !== "PR")
+    left.push({
+      ...writeOff,
+      title: "Limit passed: write off {amount}",
+      why: `${passed} Without an exception nothing can be collected.`,
+    });
+  return left.flatMap((each) => {
+    const planned = toAction(claim, finding, each);
+    if (!planned) return [];
+    planned.action.deadline = deadline;
+    if (deadlineBasis) planned.action.deadlineBasis = deadlineBasis;
+    planned.state = "passed";
+    return [planned];
+  });
+}
+
+const APPEAL_KINDS = new Set(["dispute", "reopening", "reconsideration", "appeal"]);
+
+/** Which plans of a rule this denial allows: groups, lines of business and remarks that forbid some. */
+function allowed(claim: Case, finding: Finding, plans: readonly ActionPlan[]): ActionPlan[] {
+  const medicare = claim.payer.ruleLine === "medicare";
+  const refused = finding.remarks.some((code) => NO_APPEAL.has(rarc(code)?.code ?? code));
+  return plans.filter((each) => {
+    if (each.kind === "bill-patient")
+      return (
+        !claim.facts.has("qmb") &&
+        (finding.group === "PR" || (finding.group === undefined && finding.rootCause === "patient-responsibility"))
+      );
+    if (each.kind === "write-off") return finding.group !== "PR";
+    if (each.kind === "reopening" && medicare && finding.rootCause === "medical-necessity") return false;
+    if (each.kind === "dispute" && medicare && finding.rootCause === "timely-filing") return false;
+    return !(refused && APPEAL_KINDS.has(each.kind) && claim.level === 1);
+  });
+}
+
+const HELPS = new Set<Action["kind"]>([
+  "call-payer",
+  "verify-eligibility",
+  "update-coordination",
+  "fix-enrollment",
+  "check-payment",
+  "wait",
+]);
+
+/** The actions for one denial, and whether any of them can still bring money in. */
+export function actionsFor(claim: Case, finding: Finding): { planned: Planned[]; collectable: boolean } {
+  let plans = allowed(claim, finding, ruleFor(claim, finding)?.actions ?? []);
+  // A decision that answers an appeal is not worked from the start again: the next level comes first.
+  const nextLevel = claim.appealed && plans.some((each) => each.kind === "dispute");
+  if (nextLevel) plans = plans.filter((each) => each.kind === "dispute" || each.kind === "write-off");
+  if (plans.length === 0) plans = allowed(claim, finding, [callPayer]);
+  let all = plans.map((each) => toAction(claim, finding, each)).filter((each) => each !== undefined);
+  if (nextLevel && !all.some((each) => each.collects)) all = [...lastLevelUsed(claim, finding), ...all];
+  const gone = all.filter((each) => each.state === "passed");
+  const kept = all.filter((each) => each.state !== "passed");
+  for (const each of kept) markPassed(each, claim.options.today);
+  sayWhyForPatient(finding, kept);
+  if (finding.conflict) kept[0]?.action.steps.unshift(finding.conflict);
+  const open = kept.filter((each) => each.action.kind !== "write-off");
+  if (gone.length === 0)
+    return { planned: kept, collectable: open.some((each) => each.collects || HELPS.has(each.action.kind)) };
+  if (open.some((each) => each.collects)) {
+    const [first] = open;
+    const [lost] = gone;
+    if (first && lost?.action.deadline)
+      first.action.why = `${first.action.why} The limit to ${lost.action.level ?? "correct the claim"} passed on ${formatDate(lost.action.deadline)}.`;
+    return { planned: kept, collectable: true };
+  }
+  return { planned: [...whatIsLeft(claim, finding, gone), ...open], collectable: false };
+}
+
+/** Every level that exists has been used, or the amount is too small for the next one. */
+function lastLevelUsed(claim: Case, finding: Finding): Planned[] {
+  const least = tooSmall(claim, finding);
+  const why = least
+    ? `The next level takes cases of ${formatMoney(least)} and more; this one is smaller.`
+    : "{payer} has no further level of its own that is known.";
+  const ask = toAction(claim, finding, {
+    ...callPayer,
+    title: least ? "Too small for the next level: ask for a last look" : "Ask whether any further level is open",
+    why,
+  });
+  return ask ? [ask] : [];
+}
+
+/** An appeal of what the group leaves to the patient must say why it is worth it. */
+function sayWhyForPatient(finding: Finding, planned: readonly Planned[]): void {
+  if (finding.group !== "PR") return;
+  for (const { action } of planned)
+    if (action.kind === "appeal" || action.kind === "reconsideration")
+      action.why = `${action.why} The group is PR, so this is worth it only if the payer's reason is wrong: then the plan owes it, not the patient.`;
+}

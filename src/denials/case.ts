@@ -1,0 +1,208 @@
+import type { AdviceInput } from "../claims/advice.ts";
+import { normalizeClaimNumber } from "../claims/identifiers.ts";
+import type { ClaimRecord, IsoDate, ServiceLine } from "../claims/record.ts";
+import { carc, rarc } from "./codes/index.ts";
+import type { ClaimDays } from "./deadlines/index.ts";
+import { identifyPayer, type Payer, payerKey } from "./payers.ts";
+import type { Fact } from "./playbooks/types.ts";
+import type { AdviseOptions, Finding } from "./types.ts";
+
+/** A claim with what the playbooks and deadlines need to know of it, worked out once. */
+export interface Case {
+  input: AdviceInput;
+  options: AdviseOptions;
+  payer: Payer;
+  days: ClaimDays;
+  /** The dispute level that is open now: 1 where nothing was disputed yet. */
+  level: number;
+  /** True where the decision at hand answers an appeal. */
+  appealed: boolean;
+  /** Most that an earlier look showed as paid, in cents. */
+  paidBefore: number;
+  /** Same payer's other claims for this service. */
+  originals: ClaimRecord[];
+  /** Facts that hold for the whole claim. */
+  facts: ReadonlySet<Fact>;
+}
+
+const FINAL = new Set(["paid", "partially-paid", "denied", "revised"]);
+const APPEAL_WORDS = /\b(?:appeal|redetermin|reconsider|grievance|dispute|second level|first level|upheld|overturn)/i;
+const UPHELD_CODES = new Set(["193"]);
+const UPHELD_REMARKS = new Set(["MA91", "N539"]);
+const DISTINCT = new Set([
+  "59",
+  "XE",
+  "XP",
+  "XS",
+  "XU",
+  "25",
+  "57",
+  "58",
+  "76",
+  "77",
+  "78",
+  "79",
+  "91",
+  "24",
+  "RT",
+  "LT",
+]);
+const SURPRISE_REMARKS = new Set([
+  "N830",
+  "N858",
+  "N859",
+  "N862",
+  "N863",
+  "N864",
+  "N865",
+  "N866",
+  "N876",
+  "N877",
+  "N884",
+  "N885",
+]);
+const QMB_REMARKS = new Set(["N781", "N782", "N783"]);
+
+/** True for a decision: paid, denied or changed, not merely received. */
+export function isFinal(record: ClaimRecord): boolean {
+  return record.status !== undefined && FINAL.has(record.status);
+}
+
+/** True where a page's own words speak of an appeal. */
+export function speaksOfAppeal(record: ClaimRecord): boolean {
+  return (
+    APPEAL_WORDS.test(record.statusText ?? "") ||
+    (record.reasons ?? []).some((reason) =>
+      /\b(?:appeal|redetermination|reconsideration) (?:is |was |has been )?(?:upheld|denied|decided|received)|original decision/i.test(
+        reason,
+      ),
+    )
+  );
+}
+
+function answersAppeal(record: ClaimRecord): boolean {
+  const parts = [record, ...(record.lines ?? [])];
+  if (parts.some((part) => part.adjustments?.some((entry) => UPHELD_CODES.has(carc(entry.code)?.code ?? entry.code))))
+    return true;
+  if (parts.some((part) => part.remarks?.some((code) => UPHELD_REMARKS.has(rarc(code)?.code ?? code)))) return true;
+  return speaksOfAppeal(record);
+}
+
+/** Decisions so far that answered an appeal, told apart by their day. */
+function appealsAnswered(input: AdviceInput): { count: number; last: boolean } {
+  const history = input.history ?? [];
+  const days = new Set<string>();
+  let openAppeal = false;
+  let last = false;
+  for (const record of [...history, input as ClaimRecord]) {
+    if (!isFinal(record)) {
+      if (speaksOfAppeal(record)) openAppeal = true;
+      last = false;
+      continue;
+    }
+    last = openAppeal || answersAppeal(record);
+    if (last) days.add(record.processedDate ?? `look ${days.size}`);
+    openAppeal = false;
+  }
+  return { count: days.size, last };
+}
+
+function firstDecision(input: AdviceInput): IsoDate | undefined {
+  const days = (input.history ?? [])
+    .filter(isFinal)
+    .map((record) => record.processedDate)
+    .filter(
+      (day): day is string => day !== undefined && (input.processedDate === undefined || day < input.processedDate),
+    );
+  return days.sort()[0];
+}
+
+function samePayer(input: AdviceInput, other: ClaimRecord): boolean {
+  return (
+    other.payerName === undefined ||
+    input.payerName === undefined ||
+    payerKey(other.payerName) === payerKey(input.payerName)
+  );
+}
+
+function sameService(input: AdviceInput, other: ClaimRecord): boolean {
+  if (other.serviceFrom && input.serviceFrom && other.serviceFrom !== input.serviceFrom) return false;
+  if (!other.claimNumber || !input.claimNumber) return true;
+  return normalizeClaimNumber(other.claimNumber) !== normalizeClaimNumber(input.claimNumber);
+}
+
+function isEmergency(line: ServiceLine): boolean {
+  return /^9928[1-5]$/.test(line.procedure ?? "") || /^0?45\d$/.test(line.revenueCode ?? "");
+}
+
+function claimFacts(
+  input: AdviceInput,
+  payer: Payer,
+  originals: ClaimRecord[],
+  paidBefore: number,
+  appealed: boolean,
+): Set<Fact> {
+  const facts = new Set<Fact>();
+  const parts = [input as ClaimRecord, ...(input.lines ?? [])];
+  const remarks = new Set(parts.flatMap((part) => part.remarks ?? []).map((code) => rarc(code)?.code ?? code));
+  const has = (codes: ReadonlySet<string>) => [...remarks].some((code) => codes.has(code));
+  const emergency = (input.lines ?? []).some(isEmergency);
+  if (emergency) facts.add("emergency");
+  if (input.networkStatus === "in") facts.add("in-network");
+  const protectedPlan = payer.ruleLine === "commercial" || payer.ruleLine === "marketplace";
+  if (
+    protectedPlan &&
+    input.networkStatus !== "in" &&
+    (has(SURPRISE_REMARKS) || (input.networkStatus === "out" && emergency))
+  )
+    facts.add("surprise-billing");
+  if (has(QMB_REMARKS)) facts.add("qmb");
+  if (appealed) facts.add("appealed");
+  if (paidBefore > Math.max(0, input.paid ?? 0) && input.status === "revised") facts.add("paid-before");
+  const status = (wanted: (record: ClaimRecord) => boolean) => originals.some(wanted);
+  if (status((record) => (record.paid ?? 0) > 0 || record.status === "paid")) facts.add("original-paid");
+  else if (status((record) => record.status === "denied" || record.status === "partially-paid"))
+    facts.add("original-denied");
+  else if (status((record) => !isFinal(record))) facts.add("original-open");
+  if ((input.relatedClaims ?? []).some((other) => !samePayer(input, other) && isFinal(other)))
+    facts.add("other-payer-decision");
+  return facts;
+}
+
+/** Prepares a claim. Pure: nothing but the input and the options decides. */
+export function openCase(input: AdviceInput, options: AdviseOptions): Case {
+  const payer = identifyPayer(input.payerName, input.lineOfBusiness);
+  const appeals = appealsAnswered(input);
+  const originals = (input.relatedClaims ?? []).filter((other) => samePayer(input, other) && sameService(input, other));
+  const paidBefore = Math.max(0, ...(input.history ?? []).map((record) => record.paid ?? 0));
+  return {
+    input,
+    options,
+    payer,
+    days: { record: input, remittanceDate: input.remittanceDate, firstDecision: firstDecision(input) },
+    level: appeals.count + 1,
+    appealed: appeals.last,
+    paidBefore,
+    originals,
+    facts: claimFacts(input, payer, originals, paidBefore, appeals.last),
+  };
+}
+
+/** Facts that hold for one denial: the claim's, and those of its lines and codes. */
+export function factsFor(claim: Case, finding: Finding): ReadonlySet<Fact> {
+  const facts = new Set(claim.facts);
+  const lines = (claim.input.lines ?? []).filter((line, at) => finding.lines.includes(line.lineNumber ?? at + 1));
+  if (lines.some((line) => line.modifiers?.some((modifier) => DISTINCT.has(modifier)))) facts.add("distinct-modifier");
+  const fact = finding.carc ? carc(finding.carc) : undefined;
+  const explained = finding.remarks.some((code) => {
+    const remark = rarc(code);
+    return remark !== undefined && !remark.alert;
+  });
+  if (fact?.requiresRarc && !explained && finding.rootCause === fact.rootCause) facts.add("no-remark");
+  return facts;
+}
+
+/** Positions in `record.lines` of the lines that a denial concerns. */
+export function linePositions(record: ClaimRecord, finding: Finding): number[] {
+  return (record.lines ?? []).flatMap((line, at) => (finding.lines.includes(line.lineNumber ?? at + 1) ? [at] : []));
+}

@@ -1,0 +1,209 @@
+import type { Action, Advice, AdviceInput, Denial } from "../claims/advice.ts";
+import { formatMoney } from "../claims/money.ts";
+import type { Cents, ClaimRecord } from "../claims/record.ts";
+import { actionsFor, type Planned } from "./actions.ts";
+import { type Case, openCase } from "./case.ts";
+import { type Found, findDenials } from "./find.ts";
+import { type Core, informationWanted, inProcess, notFound, paid, rejected, unclear } from "./situations.ts";
+import type { AdviseOptions, Finding } from "./types.ts";
+
+export type {
+  AdviseOptions,
+  DeadlineLevel,
+  DeadlineOverride,
+  OutcomeCount,
+  PayerPace,
+  PayerStatistics,
+  WordingVerdict,
+} from "./types.ts";
+
+/** Most actions shown for one claim; the best come first. */
+const MOST_ACTIONS = 8;
+
+/**
+ * Why a claim is unpaid, what to do and by when. Pure: record, options and code tables decide, nothing else.
+ * Tasks are empty here; followup/ adds them.
+ */
+export function advise(input: AdviceInput, options: AdviseOptions): Advice {
+  return { ...adviseCase(openCase(input, options)), tasks: [] };
+}
+
+/** The same for a case that is already open. */
+export function adviseCase(claim: Case): Core {
+  return advised(claim, 0);
+}
+
+function toDenial(finding: Finding): Denial {
+  const { rootCause, confidence, evidence } = finding;
+  const denial: Denial = { rootCause, confidence, evidence };
+  if (finding.carc) denial.carc = finding.carc;
+  if (finding.group) denial.group = finding.group;
+  if (finding.remarks.length > 0) denial.remarks = finding.remarks;
+  if (finding.lines.length > 0) denial.lines = finding.lines;
+  if (finding.amount !== undefined) denial.amount = finding.amount;
+  return denial;
+}
+
+function advised(claim: Case, depth: number): Core {
+  const { input, options } = claim;
+  const find = (denied: boolean) => findDenials(input, denied, { classify: options.classify });
+  switch (input.status) {
+    case "pending":
+    case "acknowledged":
+      return inProcess(claim);
+    case "information-requested":
+      return informationWanted(claim);
+    case "not-found":
+      return notFound(claim);
+    case "rejected": {
+      const found = find(true);
+      return rejected(claim, found, found.findings.map(toDenial));
+    }
+    case "denied":
+    case "partially-paid":
+      return decided(claim, find(true), depth);
+    default:
+      return decided(claim, find(false), depth);
+  }
+}
+
+/** A decision: denied, paid in part or whole, changed, or not said. */
+function decided(claim: Case, found: Found, depth: number): Core {
+  const { input } = claim;
+  const share = input.patientResponsibility ?? found.patientShare ?? 0;
+  if (onlyPatientShare(input, found, share)) return paid(claim, { ...found, findings: [] });
+  if (found.findings.length > 0) return denied(claim, found, depth);
+  const taken = takenBack(claim);
+  if (taken) return denied(claim, taken, depth);
+  const nothingShown =
+    input.paid === undefined &&
+    input.allowed === undefined &&
+    share === 0 &&
+    (input.lines ?? []).every((line) => line.paid === undefined);
+  if ((input.status === "unknown" || input.status === undefined || input.status === "revised") && nothingShown)
+    return unclear(claim);
+  return paid(claim, found);
+}
+
+/** Zero paid and the allowed amount all the patient's: a deductible, not a denial, whatever the status word. */
+function onlyPatientShare(input: ClaimRecord, found: Found, share: Cents): boolean {
+  if (share <= 0 || found.findings.some((finding) => finding.carc !== undefined || finding.rootCause !== "other"))
+    return false;
+  const allowed = input.allowed ?? (input.lines ?? []).reduce((sum, line) => sum + (line.allowed ?? 0), 0);
+  return (input.paid ?? 0) <= 0 && (allowed === 0 || share >= allowed);
+}
+
+/** A payment that was there and is gone: the reversal itself is the finding. */
+function takenBack(claim: Case): Found | undefined {
+  const { input, paidBefore } = claim;
+  const now = input.paid;
+  const reversed = now !== undefined && now < 0;
+  const less = input.status === "revised" && now !== undefined && now < paidBefore;
+  if (!reversed && !less) return undefined;
+  const amount = reversed ? Math.max(-now, paidBefore) : paidBefore - Math.max(0, now);
+  const finding: Finding = {
+    rootCause: "recoupment-adjustment",
+    remarks: [...(input.remarks ?? [])],
+    lines: [],
+    amount,
+    confidence: 0.8,
+    evidence: reversed ? `paid ${formatMoney(now)}` : `paid ${formatMoney(now)} after ${formatMoney(paidBefore)}`,
+  };
+  return { findings: [finding], stakes: [amount] };
+}
+
+function denied(claim: Case, found: Found, depth: number): Core {
+  const { input } = claim;
+  const groups: Planned[][] = [];
+  let atStake = 0;
+  found.findings.forEach((finding, at) => {
+    const { planned, collectable } =
+      finding.rootCause === "duplicate" && claim.facts.has("original-denied") && depth === 0
+        ? duplicateOfDenied(claim, finding)
+        : actionsFor(claim, finding);
+    groups.push(planned);
+    if (collectable) atStake += found.stakes[at] ?? 0;
+  });
+  if (input.billed !== undefined) atStake = Math.min(atStake, Math.max(0, input.billed - Math.max(0, input.paid ?? 0)));
+  const actions = inOrder(groups);
+  const share = input.patientResponsibility ?? found.patientShare ?? 0;
+  const paidPart = input.paid ?? 0;
+  if (paidPart > 0 && !actions.some((action) => action.kind === "check-payment")) {
+    const [payment] = paid(
+      { ...claim, input: { ...input, allowed: undefined, patientResponsibility: undefined } },
+      { findings: [], stakes: [] },
+    ).actions;
+    if (payment) actions.push(payment);
+  }
+  if (
+    (found.patientShare ?? 0) > 0 &&
+    !claim.facts.has("qmb") &&
+    !actions.some((action) => action.kind === "bill-patient")
+  ) {
+    const bill = paid(claim, { findings: [], stakes: [], patientShare: share }).actions.find(
+      (action) => action.kind === "bill-patient",
+    );
+    if (bill) actions.push(bill);
+  }
+  const [main] = found.findings;
+  return {
+    ...(main ? { rootCause: main.rootCause } : {}),
+    denials: found.findings.map(toDenial),
+    atStake,
+    actions: actions.slice(0, MOST_ACTIONS),
+  };
+}
+
+/** The copy of a denied claim: the first claim's denial is the one to work. */
+function duplicateOfDenied(claim: Case, finding: Finding): { planned: Planned[]; collectable: boolean } {
+  const original = claim.originals.find((record) => record.status === "denied" || record.status === "partially-paid");
+  if (!original) return actionsFor(claim, finding);
+  const { lineOfBusiness, networkStatus } = claim.input;
+  const core = advised(openCase({ ...original, lineOfBusiness, networkStatus }, claim.options), 1);
+  const number = original.claimNumber ? `claim ${original.claimNumber}` : "the original claim";
+  const planned = core.actions.map((action) => ({
+    action: {
+      ...action,
+      title: `On ${number}: ${action.title}`,
+      why: `This is a copy of ${number}, which was denied, so that denial is the one to work. ${action.why}`,
+    },
+    collects: true,
+  }));
+  return planned.length > 0 ? { planned, collectable: core.atStake > 0 } : actionsFor(claim, finding);
+}
+
+/** Steps that settle something without a formal appeal; they go before any appeal on the same claim. */
+const SETTLES = new Set<Action["kind"]>([
+  "corrected-claim",
+  "reopening",
+  "submit-records",
+  "bill-other-payer",
+  "update-coordination",
+  "verify-eligibility",
+  "obtain-authorization",
+  "fix-enrollment",
+  "call-payer",
+]);
+
+/** One list from several denials: the largest denial's first, an appeal never before what settles another line, write-offs last. */
+function inOrder(groups: readonly Planned[][]): Action[] {
+  const merged: Action[] = [];
+  const add = (action: Action) => {
+    const same = merged.find(
+      (known) => known.kind === action.kind && known.level === action.level && known.title === action.title,
+    );
+    if (!same) {
+      merged.push(action);
+      return;
+    }
+    same.steps = [...new Set([...same.steps, ...action.steps])];
+    same.documents = [...new Set([...same.documents, ...action.documents])];
+  };
+  const firsts = groups.map((group) => group[0]).filter((entry) => entry !== undefined);
+  const lead = firsts[0]?.action.kind === "appeal" ? firsts.find((entry) => SETTLES.has(entry.action.kind)) : undefined;
+  if (lead) add(lead.action);
+  for (const group of groups)
+    for (const { action } of group) if (action !== lead?.action && action.kind !== "write-off") add(action);
+  for (const group of groups) for (const { action } of group) if (action.kind === "write-off") add(action);
+  return merged;
+}

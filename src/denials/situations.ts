@@ -1,0 +1,371 @@
+import type { Action, Advice, Denial } from "../claims/advice.ts";
+import { addDays, formatDate } from "../claims/dates.ts";
+import { formatMoney } from "../claims/money.ts";
+import type { Cents, IsoDate } from "../claims/record.ts";
+import { limitOf } from "./actions.ts";
+import { type Case, speaksOfAppeal } from "./case.ts";
+import { rarc, statusCode } from "./codes/index.ts";
+import type { Deadline } from "./deadlines/index.ts";
+import type { Found } from "./find.ts";
+import { waitingOf } from "./pace.ts";
+import { billPatient, newClaim } from "./playbooks/shared.ts";
+import { shortBy } from "./stake.ts";
+import { fill, listOf, values } from "./wording.ts";
+
+/** Advice where no denial is to be worked: in process, records wanted, rejected, not found, paid, the patient's share, unclear. */
+
+export type Core = Omit<Advice, "tasks">;
+
+/** Days an answer to an appeal may take: Medicare redetermination 60 (42 CFR 405.950); others 60 as a default. */
+const APPEAL_ANSWER_DAYS = 60;
+
+const billedOf = (claim: Case): Cents => Math.max(0, claim.input.billed ?? linesTotal(claim, "billed") ?? 0);
+
+function linesTotal(claim: Case, field: "billed" | "paid"): Cents | undefined {
+  const shown = (claim.input.lines ?? []).map((line) => line[field]).filter((value) => value !== undefined);
+  return shown.length > 0 ? shown.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
+function withLimit(action: Action, deadline: Deadline | undefined, today: IsoDate): Action {
+  if (!deadline) return action;
+  action.deadline = deadline.date;
+  action.deadlineBasis = deadline.basis;
+  if (deadline.date < today)
+    action.why = `${action.why} The limit passed on ${formatDate(deadline.date)}${deadline.basis.assumed ? " by a cautious default" : ""}.`;
+  return action;
+}
+
+function startText(from: { field: string; date: IsoDate } | undefined): string {
+  if (!from) return "the page shows no date of receipt";
+  const word =
+    from.field === "receivedDate" ? "received" : from.field === "history.capturedAt" ? "first seen" : "service on";
+  return `${word} ${formatDate(from.date)}`;
+}
+
+/** When an open appeal's answer is due; undefined where the page shows no day to count from, or there is no open appeal. */
+export function appealAnswerDue(claim: Case): IsoDate | undefined {
+  if (!speaksOfAppeal(claim.input)) return undefined;
+  const since = appealSince(claim);
+  return since ? addDays(since, APPEAL_ANSWER_DAYS) : undefined;
+}
+
+/** The day an appeal in process was first seen, else the day that the record shows. */
+function appealSince(claim: Case): IsoDate | undefined {
+  const seen = claim.input.history?.find((record) => speaksOfAppeal(record));
+  return seen?.capturedAt.slice(0, 10) ?? claim.input.receivedDate ?? claim.input.processedDate;
+}
+
+function appealWaiting(claim: Case): Core {
+  const { input, options, payer } = claim;
+  const since = appealSince(claim);
+  const due = since ? addDays(since, APPEAL_ANSWER_DAYS) : undefined;
+  const late = due !== undefined && due < options.today;
+  const shown = input.statusText ? `The page says “${input.statusText.slice(0, 80)}”.` : "An appeal is in process.";
+  const action: Action = late
+    ? {
+        kind: "call-payer",
+        title: `Ask ${payer.name} for the overdue appeal decision`,
+        why: `${shown} Sixty days from ${formatDate(since ?? options.today)} are over.`,
+        steps: [
+          "Call with the appeal reference and ask for status and decision date.",
+          "No answer: escalate in writing or to the regulator; Medicare lets you go on to the QIC.",
+        ],
+        documents: ["confirmation of the appeal"],
+      }
+    : {
+        kind: "wait",
+        title: `Wait for the appeal decision${due ? ` until ${formatDate(due)}` : ""}`,
+        why: `${shown} Sixty days are the usual time for an answer.`,
+        steps: ["Keep the confirmation at hand.", "Look again on the date of the task."],
+        documents: [],
+      };
+  return { denials: [], atStake: late ? billedOf(claim) : 0, actions: [action] };
+}
+
+/** Pending or acknowledged. */
+export function inProcess(claim: Case): Core {
+  if (speaksOfAppeal(claim.input)) return appealWaiting(claim);
+  const { input, payer } = claim;
+  const { pace, from, waited, overdue, lookAgain } = waitingOf(claim);
+  const start = startText(from);
+  const status = input.statusText ?? input.status ?? "in process";
+  if (!overdue)
+    return {
+      denials: [],
+      atStake: 0,
+      actions: [
+        {
+          kind: "wait",
+          title: `Wait and look again on ${formatDate(lookAgain)}`,
+          why: `“${status.slice(0, 80)}”, ${start}: within the usual time, since ${pace.basis}.`,
+          steps: [
+            "Nothing to send now: a second claim would deny as a duplicate.",
+            `Look the claim up again on ${formatDate(lookAgain)}.`,
+          ],
+          documents: [],
+        },
+      ],
+    };
+  return {
+    denials: [],
+    atStake: billedOf(claim),
+    actions: [
+      {
+        kind: "call-payer",
+        title: `Overdue after ${waited} days: ask ${payer.name} what holds it`,
+        why: `“${status.slice(0, 80)}”, ${start}, which is ${waited} days ago; ${pace.basis}.`,
+        steps: [
+          "Look the claim up on the portal: it may be decided by now.",
+          "Still open: call and ask what it waits for, and whether something was requested by letter.",
+          "Ask for the date of the decision and for interest under the prompt-pay rule; note the reference.",
+        ],
+        documents: ["acceptance report (277CA)"],
+      },
+    ],
+  };
+}
+
+/** What the payer asked for: items of remarks, status codes, its own words. */
+function wanted(claim: Case): { items: string; evidence: string } {
+  const { input } = claim;
+  const remarks = [...(input.remarks ?? []), ...(input.lines ?? []).flatMap((line) => line.remarks ?? [])];
+  const facts = remarks.map((code) => rarc(code)).filter((fact) => fact !== undefined && !fact.alert);
+  const items = facts
+    .map((fact) => fact?.item ?? fact?.meaning.replace(/\.$/, ""))
+    .filter((item): item is string => item !== undefined);
+  const status = (input.statusCodes ?? [])
+    .map((text) => ({ text, fact: statusCode(text.split(":")[1] ?? "") }))
+    .find(({ fact }) => fact);
+  const words = input.reasons?.[0] ?? input.statusText;
+  const evidence = facts[0]
+    ? `Remark ${facts[0].code}: ${facts[0].meaning}`
+    : words
+      ? `The page says “${words.slice(0, 120)}”.`
+      : status?.fact
+        ? `Status ${status.text}: ${status.fact.meaning}`
+        : "The payer waits for information.";
+  return {
+    items: items.length > 0 ? listOf([...new Set(items)].slice(0, 3)) : (status?.fact?.item ?? "the requested records"),
+    evidence,
+  };
+}
+
+/** Records or answers asked for before a decision. */
+export function informationWanted(claim: Case): Core {
+  const { input, options, payer } = claim;
+  const { items, evidence } = wanted(claim);
+  let limit = limitOf(claim, "records", false);
+  if (!limit) {
+    // The page shows no date of the request: count from the day it was first seen, which is the latest it can have been.
+    const seen = input.history?.find((record) => record.status === "information-requested")?.capturedAt.slice(0, 10);
+    if (seen) {
+      const counted = limitOf({ ...claim, days: { ...claim.days, remittanceDate: seen } }, "records", false);
+      limit = counted && { ...counted, basis: { ...counted.basis, from: { field: "history.capturedAt", date: seen } } };
+    }
+  }
+  const action = withLimit(
+    {
+      kind: "submit-records",
+      title: `Send ${payer.name} what it asked for: ${items}`,
+      why: `${evidence} The claim is not decided until it has an answer.`,
+      steps: [
+        "Find the request letter: which document, which dates, where to send it.",
+        `Put the letter on top and send exactly that${input.claimNumber ? `, with claim ${input.claimNumber} on every page` : ""}.`,
+        "Keep the fax or portal confirmation and look again in 10 business days.",
+      ],
+      documents: [items, "copy of the request letter"],
+    },
+    limit,
+    options.today,
+  );
+  const late = limit !== undefined && limit.date < options.today;
+  const { overdue } = waitingOf(claim);
+  return { denials: [], atStake: late || overdue ? billedOf(claim) : 0, actions: [action] };
+}
+
+function resubmission(claim: Case, title: string, evidence: string): Action[] {
+  const { options } = claim;
+  const map = values(claim, undefined);
+  const limit = limitOf(claim, "filing", false);
+  const action: Action = {
+    kind: "corrected-claim",
+    title,
+    why: `${evidence} It counts as never filed, so the filing limit runs from the date of service.`,
+    steps: [],
+    documents: ["new claim", "acceptance report (277CA)"],
+  };
+  action.steps.push(...newClaim.steps.map((step) => fill(step, map)));
+  withLimit(action, limit, options.today);
+  const actions = [action];
+  if (limit && limit.date < options.today)
+    actions.push({
+      kind: "call-payer",
+      title: "Filing limit passed: look for proof that it was filed in time",
+      why: `The filing limit ended on ${formatDate(limit.date)}; an earlier accepted claim or an exception is all that helps.`,
+      steps: [
+        "Search the clearinghouse for an acceptance report inside the limit.",
+        "Found: send it with the claim and ask for an exception.",
+        "Nothing: write it off; the patient may not be billed.",
+      ],
+      documents: ["acceptance report (277CA) inside the limit"],
+    });
+  return actions;
+}
+
+/** Rejected before adjudication: nothing was decided, so a new claim is due. */
+export function rejected(claim: Case, found: Found, denials: Denial[]): Core {
+  const [main] = found.findings;
+  const map = values(claim, main);
+  const item = map.item === "the field that the code names" ? "the rejected field" : map.item;
+  const shown =
+    main && main.evidence !== claim.input.status
+      ? `Rejected: ${main.evidence.slice(0, 120)}.`
+      : "The payer's front end rejected the claim.";
+  const rootCause = main && main.rootCause !== "other" ? main.rootCause : "missing-invalid-info";
+  return {
+    rootCause,
+    denials,
+    atStake: billedOf(claim),
+    actions: resubmission(claim, `Correct ${item} and send a new claim`, shown),
+  };
+}
+
+/** The payer has no such claim. */
+export function notFound(claim: Case): Core {
+  const actions = resubmission(
+    claim,
+    "Check that the claim was accepted, else send it now",
+    "The payer has no claim on file.",
+  );
+  actions[0]?.steps.unshift(
+    "Look in the clearinghouse for the payer's acceptance report (277CA) and the payer ID used.",
+  );
+  actions[0]?.steps.splice(1, 1, "Check member ID, birth date and date of service as you searched for them.");
+  return { denials: [], atStake: billedOf(claim), actions };
+}
+
+/** Nothing denied: post the payment, bill what is the patient's, chase what is short. */
+export function paid(claim: Case, found: Found): Core {
+  const { input, options, payer } = claim;
+  const short = shortBy(input, found.patientShare);
+  const share = input.patientResponsibility ?? found.patientShare ?? 0;
+  const amount = input.paid ?? linesTotal(claim, "paid") ?? 0;
+  const actions: Action[] = [];
+  if (short > 0) {
+    const level = limitOf(claim, "1", false);
+    actions.push(
+      {
+        kind: "check-payment",
+        title: `Paid ${formatMoney(short)} less than allowed: find out why`,
+        why: `Allowed ${formatMoney(input.allowed ?? 0)}, paid ${formatMoney(amount)}, patient's share ${formatMoney(share)}: ${formatMoney(short)} is missing.`,
+        steps: [
+          "Look in the full remittance for sequestration, withholds or an offset (PLB) that explains it.",
+          "Compare paid and allowed with the contract or fee schedule, line by line.",
+          `Not explained: dispute ${formatMoney(short)} with ${payer.name}.`,
+        ],
+        documents: ["remittance", "contract rate page"],
+      },
+      withLimit(
+        {
+          kind: level?.rule.kind ?? "reconsideration",
+          title: `If nothing explains it: dispute the short payment of ${formatMoney(short)}`,
+          why: `Allowed exceeds paid and the patient's share by ${formatMoney(short)}, so the payer owes the rest.`,
+          steps: [
+            "List allowed, paid and expected per line.",
+            "Attach the contract rate page.",
+            `File through ${level?.rule.channel ?? "the payer's portal"} and keep the confirmation.`,
+          ],
+          documents: ["expected against paid, by line", "contract rate page", "remittance"],
+          ...(level?.rule.levelName ? { level: level.rule.levelName } : {}),
+          ...(level?.rule.form ? { form: level.rule.form } : {}),
+        },
+        level,
+        options.today,
+      ),
+    );
+  } else if (amount > 0) {
+    const number = input.paymentNumber ? ` (${input.paymentMethod ?? "payment"} ${input.paymentNumber})` : "";
+    const promised = input.paymentDate !== undefined && input.paymentDate > options.today;
+    actions.push({
+      kind: "check-payment",
+      title: promised
+        ? `Watch for the payment of ${formatMoney(amount)} on ${formatDate(input.paymentDate ?? "")}`
+        : `Post the payment of ${formatMoney(amount)}`,
+      why: `Paid ${formatMoney(amount)}${number}${input.paymentDate ? ` on ${formatDate(input.paymentDate)}` : ""}; adjustments beside it are contractual.`,
+      steps: [
+        "Match it with the bank deposit; trace it with the payment number if it is not there.",
+        "Post it and write off the contractual part.",
+        "Compare allowed with the contract.",
+      ],
+      documents: ["remittance (835)"],
+    });
+  }
+  if (share > 0 && !claim.facts.has("qmb")) actions.push(patientBill(claim, share));
+  if (share > 0 && claim.facts.has("qmb"))
+    actions.push({
+      kind: "bill-other-payer",
+      title: `Bill Medicaid for ${formatMoney(share)}`,
+      why: "The remark says that the patient is a Qualified Medicare Beneficiary, who may not be billed.",
+      steps: [
+        "Send the claim with this remittance to the state's Medicaid.",
+        "What Medicaid leaves is written off, never billed to the patient.",
+      ],
+      documents: ["Medicare remittance"],
+    });
+  if (actions.length === 0)
+    actions.push({
+      kind: "check-payment",
+      title: "Processed at zero: read the remittance",
+      why: `“${(input.statusText ?? input.status ?? "processed").slice(0, 80)}” means adjudicated, not paid; the page shows neither a payment nor a reason.`,
+      steps: [
+        "Open the remittance for adjustments and remarks.",
+        "Post it at zero if all is contractual, else work the code.",
+      ],
+      documents: ["remittance (835)"],
+    });
+  return {
+    ...(share > 0 && short <= 0 ? { rootCause: "patient-responsibility" as const } : {}),
+    denials: [],
+    atStake: Math.max(0, short),
+    actions,
+  };
+}
+
+function patientBill(claim: Case, share: Cents): Action {
+  const { input } = claim;
+  const parts = [
+    input.deductible ? `deductible ${formatMoney(input.deductible)}` : "",
+    input.coinsurance ? `coinsurance ${formatMoney(input.coinsurance)}` : "",
+    input.copay ? `copay ${formatMoney(input.copay)}` : "",
+  ].filter((part) => part !== "");
+  return {
+    kind: "bill-patient",
+    title: `Bill the patient's share of ${formatMoney(share)}`,
+    why: `The payer leaves ${formatMoney(share)} to the patient${parts.length > 0 ? ` (${listOf(parts)})` : ""}: that is no denial.`,
+    steps: billPatient.steps.map((step) => fill(step, { amount: formatMoney(share) })),
+    documents: ["remittance"],
+  };
+}
+
+/** A status that says nothing, and nothing else that does. */
+export function unclear(claim: Case): Core {
+  const { input, payer } = claim;
+  return {
+    denials: [],
+    atStake: 0,
+    actions: [
+      {
+        kind: "call-payer",
+        title: `Find out where the claim stands with ${payer.name}`,
+        why: input.statusText
+          ? `“${input.statusText.slice(0, 80)}” says neither paid nor denied, and the page shows no code.`
+          : "The page shows neither a status nor a payment nor a code.",
+        steps: [
+          "Open the claim's detail page or the remittance and capture it.",
+          "Not there: ask provider services for status, codes and dates; note the reference.",
+        ],
+        documents: ["claim number and date of service"],
+      },
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import type { DeadlineUnit, LineOfBusiness, RootCause } from "../claims/advice.ts";
+import type { Cents, GroupCode, IsoDate } from "../claims/record.ts";
+
+/** Words that the rooms denials/ and followup/ share. */
+
+/** What a text classifier says of one wording on a page; undefined where it is not sure enough to speak. */
+export interface WordingVerdict {
+  rootCause: RootCause;
+  carc?: string | undefined;
+  remarks?: string[] | undefined;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** What is due: the first filing, a corrected claim, a reopening, a dispute level, requested records, surprise-billing talks. */
+export type DeadlineLevel = "filing" | "corrected" | "reopening" | "1" | "2" | "3" | "4" | "5" | "records" | "nsa";
+
+/** Which day starts the clock. `notice` is the remittance's date, else the day the claim was processed. */
+export type Clock = "notice" | "first-notice" | "payment" | "service-from" | "service-to" | "service" | "service-month";
+
+/** A payer's limit as the user knows it (contract, manual); it wins over the built-in one. */
+export interface DeadlineOverride {
+  /** Payer name as shown on claims, or a built-in payer id. */
+  payer: string;
+  lineOfBusiness?: LineOfBusiness | undefined;
+  level: DeadlineLevel;
+  days: number;
+  unit: DeadlineUnit;
+  clock: Clock;
+  /** Where the user has it from, such as `contract of 2025, section 7.2`. */
+  note?: string | undefined;
+}
+
+/** How long a payer takes to decide, learned from the user's own closed claims. */
+export interface PayerPace {
+  /** Closed claims it was learned from. */
+  count: number;
+  /** Days from receipt in which most (90 %) of them were decided. */
+  days: number;
+  /** Half of them were decided in this many days. */
+  median: number;
+}
+
+/** Past outcomes of the user's own work on one root cause. */
+export interface OutcomeCount {
+  won: number;
+  lost: number;
+}
+
+/** What the user's own claims say of payers (followup/statistics.ts builds it; keys are payer keys). */
+export interface PayerStatistics {
+  pace: Record<string, PayerPace>;
+  /** Outcomes by root cause. */
+  outcomes?: Partial<Record<RootCause, OutcomeCount>> | undefined;
+}
+
+export interface AdviseOptions {
+  today: IsoDate;
+  overrides?: readonly DeadlineOverride[] | undefined;
+  statistics?: PayerStatistics | undefined;
+  classify?: ((wording: string) => WordingVerdict | undefined) | undefined;
+}
+
+/** One distinct reason for non-payment, with what the playbooks need to know of it. */
+export interface Finding {
+  rootCause: RootCause;
+  carc?: string | undefined;
+  group?: GroupCode | undefined;
+  /** RARCs shown beside it, alerts among them. */
+  remarks: string[];
+  lines: number[];
+  /** Its adjustments' amounts, else the billed of its lines, else billed less paid. */
+  amount?: Cents | undefined;
+  confidence: number;
+  evidence: string;
+  /** A plain sentence where what is shown does not fit together. */
+  conflict?: string | undefined;
+}
