@@ -101,6 +101,21 @@ function rowItems(mapped: Mapped, row: Row): Item[] {
   }));
 }
 
+/** Fields of a claim that a column of its line table tells, alike on every line. */
+function lineItems(draft: Draft): Map<Field, Item> {
+  const out = new Map<Field, Item>();
+  const differ = new Set<Field>();
+  for (const { mapped, row } of draft.lines)
+    for (const item of rowItems(mapped, row)) {
+      if (isAmount(item.field) || item.field === "statusText" || !SINGLE.includes(item.field)) continue;
+      const old = out.get(item.field);
+      if (old && old.cell.text !== item.cell.text) differ.add(item.field);
+      out.set(item.field, item);
+    }
+  for (const field of differ) out.delete(field);
+  return out;
+}
+
 function best(items: readonly Item[], field: Field): Item[] {
   return items
     .filter((i) => i.field === field && !isBlank(i.cell.text))
@@ -120,8 +135,10 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   const cards = draft.lines.length === 0 ? cardLines(draft, items) : { lines: [], used: new Set<Item>() };
   const own = items.filter((i) => !cards.used.has(i));
 
+  const common = lineItems(draft);
   for (const field of SINGLE) {
     const candidates = best(own, field);
+    if (candidates.length === 0 && common.has(field)) candidates.push(common.get(field) as Item);
     if (candidates.length === 0 && ctx.remittance && SHARED.includes(field))
       candidates.push(...best(ctx.shared.items, field));
     for (const item of candidates) {
@@ -173,6 +190,9 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   }
   return { record, evidence };
 }
+
+/** `97 – The benefit …`: an entry of a legend, which is joined by its code. */
+export const LEGEND_STYLE = /^[A-Z]{0,2}\d{1,3}\s*[-–—:=]\s+[A-Z]/;
 
 type TraceFn = (path: string, e: Evidence) => void;
 
@@ -275,7 +295,8 @@ function notes(
       continue;
     }
     if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
-    if (!coded && note.text.split(" ").length < 3) continue;
+    if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
+    if (!owned && LEGEND_STYLE.test(note.text)) continue;
     const found = readReason(note.text);
     addCodes(line ?? record, {
       adjustments: found.adjustments,

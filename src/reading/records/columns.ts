@@ -20,6 +20,7 @@ function fieldOf(
   texts: readonly string[],
   meanings: Meanings,
   taken: ReadonlySet<Field>,
+  parts: readonly string[][] = [],
 ): { field: Field; score: number } | undefined {
   let best: { field: Field; score: number } | undefined;
   const own = meanings.candidates(label, group ? [group] : []);
@@ -27,8 +28,8 @@ function fieldOf(
   for (const c of [...own, ...joined]) {
     let sum = 0;
     let misses = 0;
-    for (const t of texts) {
-      const f = fits(c.field, t);
+    for (const [n, t] of texts.entries()) {
+      const f = fitOf(c.field, t, parts[n]);
       sum += f;
       if (f === 0) misses += 1;
     }
@@ -38,6 +39,13 @@ function fieldOf(
     if (score >= 0.45 && (!best || score > best.score)) best = { field: c.field, score };
   }
   return best;
+}
+
+/** A stacked cell fits where each of its parts does. */
+function fitOf(field: Field, text: string, parts: readonly string[] | undefined): number {
+  const whole = fits(field, text);
+  if (whole > 0 || !parts || parts.length < 2) return whole;
+  return Math.min(...parts.map((p) => fits(field, p)));
 }
 
 function samples(grid: Grid, column: number): { texts: string[]; parts: string[][] } {
@@ -57,17 +65,12 @@ function samples(grid: Grid, column: number): { texts: string[]; parts: string[]
 /** Parts of a stacked cell: its blocks, else what a slash or a wide dash parts. */
 export function splitCell(text: string, parts: readonly string[], count: number): string[] | undefined {
   if (parts.length === count) return [...parts];
-  for (const by of [
-    /\s+\/\s+|\s*\/\s*(?=[$(-]?\d+\.\d\d|[A-Z]{2}\b)|\s*\/\s*(?=\$)/,
-    /\s*[|·•]\s*/,
-    /\s{2,}|\t/,
-    /,\s+/,
-    /\s+/,
-  ]) {
+  for (const by of [/\s+\/\s+|\s*\/\s*(?=[$(-]?\d+\.\d\d|[A-Z]{2}\b)|\s*\/\s*(?=\$)/, /\s*[|·•]\s*/, /\s{2,}|\t/]) {
     const pieces = text.split(by);
     if (pieces.length === count) return pieces;
   }
-  return undefined;
+  const words = text.split(/,?\s+/);
+  return words.length === count && words.every((w) => /\d/.test(w) || /^[A-Z]{2}$/.test(w)) ? words : undefined;
 }
 
 /** Maps every column. A field goes to one column only, the one that it fits best. */
@@ -85,7 +88,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     if (!label) return;
     const group = column.label ? column.group : "";
     const pieces = label.split(/\s*\/\s*|\n/).filter(Boolean);
-    const whole = fieldOf(label, group, texts, meanings, taken);
+    const whole = fieldOf(label, group, texts, meanings, taken, parts);
     if (pieces.length > 1 && texts.length > 0) {
       const cells = texts.map((t, n) => splitCell(t, parts[n] ?? [], pieces.length));
       const usable = cells.filter((c) => c !== undefined);

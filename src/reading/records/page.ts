@@ -6,7 +6,7 @@ import type { Facts, Note, Pair } from "../structure/facts.ts";
 import { type Box, plain } from "../structure/tree.ts";
 import { legendCode } from "../vocabulary/codes.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
-import { isBlank, readId } from "../vocabulary/values.ts";
+import { isBlank, readId, readName } from "../vocabulary/values.ts";
 import { buildClaim, type Context } from "./claim.ts";
 import { mapColumns } from "./columns.ts";
 import { buildEligibility } from "./eligibility.ts";
@@ -39,7 +39,7 @@ const REMITTANCE =
   /remittance|\bremit\b|explanation of (?:payment|benefit|remit)|\be(?:ra|op|ob|pra)\b(?! code)|payment (?:advice|voucher|details?|summary)|\bprovider payment|835/i;
 /** Sections that are about something else than the claim. */
 const FOREIGN =
-  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|secondary (?:payer|insurance)|\bappeals?\b|dispute|\bprior auth|authorization|search|filter|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider (?:level )?adj/i;
+  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|secondary (?:payer|insurance)|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider (?:level )?adj/i;
 
 function itemsOf(pair: Pair, meanings: Meanings): Item[] {
   const title = pair.section[pair.section.length - 1];
@@ -150,6 +150,12 @@ export function readRecords(input: PageInput): PageResult {
   const anchors: Anchor[] = items
     .filter((i) => i.field === "claimNumber" && !isBlank(i.cell.text) && !i.owner)
     .map((item) => ({ number: normalizeClaimNumber(item.cell.text), box: item.cell.box, item }));
+  if (anchors.length > 0 || grids.some((g) => g.kind === "claims"))
+    for (const item of items)
+      if (item.field === "planName" && readName(item.cell.text) && !/type|product|benefit/i.test(item.label)) {
+        item.field = "payerName";
+        item.score = Math.min(item.score, 0.62);
+      }
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
   const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
   const claims = drafts.length > 0 ? claimsOf(input, drafts, shared, headings, grids) : undefined;

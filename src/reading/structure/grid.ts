@@ -61,9 +61,6 @@ function joinPieces(rows: Box[]): Box[] {
 
 /** The cells of a row: marked cells wherever they are, else its children. */
 export function cellsOf(row: Box): Box[] {
-  let marked = false;
-  for (const k of row.kids) if (isCell(k)) marked = true;
-  if (marked) return row.kids.filter((k) => isCell(k) || k.text !== "");
   const deep: Box[] = [];
   const collect = (b: Box): void => {
     for (const k of b.kids) {
@@ -94,7 +91,7 @@ function headerText(box: Box): string {
     .trim();
 }
 
-function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, next: Box | undefined): boolean {
+function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, below: readonly Box[]): boolean {
   const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
   if (filled.length < 2) return false;
   if (filled.every((c) => c.role === "columnheader" || (c.tag === "th" && c.el.getAttribute("scope") !== "row")))
@@ -104,9 +101,12 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, next: Bo
   const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;
   const mine = labels(filled);
   if (mine < 2 || mine / filled.length < 0.6 || filled.some((c) => /\d{3}|\$/.test(textOf(c)))) return false;
-  if (!next) return false;
-  const below = cellsOf(next).filter((c) => c.text !== "" || c.kids.length > 0);
-  return labels(below) / Math.max(1, below.length) < 0.35;
+  if (below.length === 0 || cells.some((c) => c.kids.some((k) => k.tag === "label"))) return false;
+  return below.every((r) => {
+    const values = cellsOf(r).filter((c) => c.text !== "" || c.kids.length > 0);
+    const named = labels(values);
+    return named < 2 || named / values.length < 0.4 || named / values.length > 0.8;
+  });
 }
 
 /** One row per header level -> one column per leaf header, with the label of the group above it. */
@@ -222,7 +222,7 @@ export function readGrid(
     const cells = cellsOf(row);
     const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
     if (filled.length === 0) continue;
-    if (isHeaderRow(row, cells, lexicon, rows[i + 1])) {
+    if (isHeaderRow(row, cells, lexicon, rows.slice(i + 1, i + 5))) {
       if (grid && heads.length === 0) {
         close();
         grid = undefined;
@@ -257,7 +257,11 @@ export function readGrid(
     const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", grid };
     grid.rows.push(next);
     for (const c of filled)
-      if (c.kids.length > 3 || c.kids.some((k) => k.tag === "table" || k.tag === "dl" || k.tag === "details"))
+      if (
+        (leading && c.kids.length > 1) ||
+        c.kids.length > 3 ||
+        c.kids.some((k) => k.tag === "table" || k.tag === "dl" || k.tag === "details")
+      )
         sink.content(c, next, section);
   }
   close();

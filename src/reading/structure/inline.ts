@@ -43,6 +43,8 @@ function labelStart(text: string, from: number, colon: number, lexicon: Lexicon)
 /** Reads the pairs inside one text. */
 export function parseInline(text: string, lexicon: Lexicon): Inline {
   const out: Inline = { pairs: [], open: undefined };
+  const whole = /^([^:\n\t]{1,60}?)\s*:\s*$/.exec(text)?.[1];
+  if (whole) return { pairs: [], open: whole };
   const marks: { start: number; colon: number; end: number }[] = [];
   const colons = /\s?:(?!\/\/|\d\d\b)\s*/g;
   let from = 0;

@@ -14,6 +14,8 @@ interface Job {
 const HEADING_TAGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]);
 const TITLE_CLASS = /title|heading|card-?header|panel-?header|panelhdr|section-?name|caption/i;
 const LABEL_TAGS = new Set(["dt", "label"]);
+/** What is clicked or listed is no label of what stands beside it. */
+const LINKS = new Set(["a", "button", "li"]);
 const LABEL_ATTRIBUTES = ["data-label", "data-title", "data-th", "data-header", "data-column", "aria-label"];
 
 function isHeading(box: Box): boolean {
@@ -152,6 +154,10 @@ class Scanner {
     const jobs: Job[] = [];
     for (let i = 0; i < kids.length; i += 1) {
       const kid = kids[i] as Box;
+      if (kid.tag === "pre") {
+        jobs.push({ box: kid, section, owner });
+        continue;
+      }
       if (isHeading(kid)) {
         section = push(start, this.#heading(kid, section, owner, jobs));
         continue;
@@ -207,6 +213,7 @@ class Scanner {
     owner: Row | undefined,
   ): number {
     const text = plain(label).replace(/\s*:$/, "");
+    if (LINKS.has(kid.tag) && !/:\s*$/.test(label)) return 0;
     const forced =
       LABEL_TAGS.has(kid.tag) ||
       kid.tag === "th" ||
@@ -228,6 +235,7 @@ class Scanner {
     if (!value) return 0;
     if (value.text === "" && value.kids.length === 0) return n - at + 1;
     if (isHeading(value) || value.tag === "dt") return 0;
+    if (value.tag === "button" && !/\d/.test(value.text)) return 0;
     if (value.kids.length > 0) {
       if (value.tag === "table" || value.tag === "dl" || value.tag === "ul" || rowsOf(value).length > 1) return 0;
       const leaves = leavesOf(value);

@@ -130,7 +130,7 @@ function finish(box: Box): Box | null {
     if (kids.length > 0) {
       let text = "";
       for (const k of kids) text += k.text;
-      box.text = text.replace(/[ \t]*\n[\s]*/g, "\n").trim();
+      box.text = box.tag === "pre" ? text : text.replace(/[ \t]*\n[\s]*/g, "\n").trim();
       box.kids = [];
     }
     return box;
@@ -232,7 +232,7 @@ export function* walk(root: Element, options: WalkOptions): Generator<void, Box 
           (!el.textContent?.trim() || LIGATURE.test(el.textContent.trim()) || el.getAttribute("aria-hidden") === "true")
         )
           continue;
-        if (!hidden && HIDDEN_CLASS.test(cls)) hidden = true;
+        if (!hidden && HIDDEN_CLASS.test(cls)) hidden = el.checkVisibility ? !el.checkVisibility() : true;
       }
       if (!hidden && (el.hasAttribute("hidden") || HIDDEN_STYLE.test(el.getAttribute("style") ?? ""))) hidden = true;
     } else if (tag === "mat-icon" || tag === "i-icon") continue;

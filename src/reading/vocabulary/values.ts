@@ -182,6 +182,10 @@ export function fits(field: Field, text: string): number {
     case "remarks":
       return hasCodes(text, "rarc") ? 1 : 0;
     case "reasons":
+      if (
+        /^(?:\d{1,3}|(?:CO|PR|OA|PI|CR)[- ]?\w{1,3})(?:[\s,;]+(?:\d{1,3}|(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}))*$/.test(text)
+      )
+        return 0.2;
       return /[A-Za-z]{3}/.test(text) || /^[A-Z0-9]{2,6}(?:[\s,]+[A-Z0-9]{2,6})*$/.test(text) ? 0.8 : 0;
     case "lineNumber":
       return small(text, 999) ? 1 : 0;
