@@ -165,6 +165,11 @@ export function effectiveDay(task: KeyedTask): IsoDate {
   return task.snoozedUntil !== undefined && task.snoozedUntil > task.due ? task.snoozedUntil : task.due;
 }
 
+/** The day that presses most: the nearest deadline, else the first day on which a task is due. */
+export function firstDeadline(summary: ClaimSummary): IsoDate | undefined {
+  return summary.deadline ?? summary.tasks.map(effectiveDay).sort()[0];
+}
+
 /** The summary without advice: what the record itself says. `followup` adds cause, money at stake and tasks. */
 export function basicSummary(entry: ClaimEntry, today: IsoDate): ClaimSummary {
   const { history, work } = entry;

@@ -78,7 +78,7 @@ export type CaptureResult =
 export interface DueTasks {
   /** Claims with a task due, most urgent first. */
   claims: ClaimSummary[];
-  /** How many tasks are due in all. */
+  /** How many claims have a task due, in all. */
   total: number;
 }
 
@@ -211,6 +211,8 @@ export interface Vault {
 
   audit: AuditApi;
   purge(request: PurgeRequest, work?: LongWork): Promise<PurgeResult>;
+  /** Takes up a purge that was stopped before the files were clean. @returns whether there was one. Cheap where there was none. */
+  finishPurge(work?: LongWork): Promise<boolean>;
   setLegalHold(id: string, on: boolean): Promise<void>;
 
   /** Encrypted settings: payer rules, practice letterhead, saved views. Values are JSON. */

@@ -1,2 +1,65 @@
+import * as access from "./access.ts";
+import type { Vault, VaultOptions } from "./api.ts";
+import { backup } from "./backup.ts";
+import * as edits from "./edits.ts";
+import * as reads from "./reads.ts";
+import { renewVaultKey } from "./rekey.ts";
+import { restore } from "./restore.ts";
+import { finishPurge, purge } from "./retention.ts";
+import { Runtime } from "./runtime.ts";
+import * as settings from "./settings.ts";
+import { auditApi } from "./trail.ts";
+
 export type * from "./api.ts";
 export { VaultError, type VaultErrorCode } from "./errors.ts";
+
+/**
+ * Opens the vault of this browser profile; nothing of a patient is read before `unlock`.
+ * @throws newer-version where a later build has written the database, blocked where another window holds an older one open.
+ */
+export async function openVault(options: VaultOptions): Promise<Vault> {
+  const rt = new Runtime(options);
+  await rt.db();
+  return {
+    status: () => access.status(rt),
+    create: (passphrase, create) => access.create(rt, passphrase, create?.recoveryKit ?? false),
+    unlock: (secret, kind) => access.unlock(rt, secret, kind ?? "passphrase"),
+    lock: () => access.lock(rt),
+    touch: () => access.touch(rt),
+    setLockMinutes: async (minutes) => {
+      rt.lockMinutes = minutes;
+      await access.touch(rt);
+    },
+    changePassphrase: (current, next) => access.changePassphrase(rt, current, next),
+    renewRecoveryKey: (passphrase) => access.renewRecoveryKey(rt, passphrase),
+    renewVaultKey: (passphrase, work) => renewVaultKey(rt, passphrase, work),
+    capture: (page) => edits.capture(rt, page),
+    undoSightings: (ids) => edits.undoSightings(rt, ids),
+    getClaim: (id) => reads.getClaim(rt, id),
+    relatedRecords: (entry) => reads.relatedRecords(rt, entry),
+    findByRecord: (record, source) => reads.findByRecord(rt, record, source),
+    updateWork: (id, change) => edits.updateWork(rt, id, change),
+    eligibilityFor: (record, source) => reads.eligibilityFor(rt, record, source),
+    dueTasks: (today, limit) => reads.dueTasks(rt, today, limit),
+    summary: (id) => reads.summary(rt, id),
+    summaries: () => reads.summaries(rt),
+    claims: () => reads.claims(rt),
+    eligibility: () => reads.eligibility(rt),
+    refreshSummaries: (today, which) => edits.refreshSummaries(rt, today, which),
+    count: async () => (await rt.view()).manifest.claims,
+    audit: auditApi(rt),
+    purge: (request, work) => purge(rt, request, work),
+    finishPurge: (work) => finishPurge(rt, work),
+    backup: (work) => backup(rt, work),
+    restore: (file, secret, work) => restore(rt, file, secret, work),
+    setLegalHold: async (id, on) => {
+      await edits.updateWork(rt, id, (work) => ({ ...work, legalHold: on || undefined }));
+    },
+    getSetting: (key) => settings.getSetting(rt, key),
+    setSetting: (key, value) => settings.setSetting(rt, key, value),
+    getPlain: (key) => settings.getPlain(rt, key),
+    setPlain: (key, value) => settings.setPlain(rt, key, value),
+    resetInboxKey: () => access.resetInboxKey(rt),
+    close: () => rt.close(),
+  };
+}

@@ -1,0 +1,96 @@
+import type { AuditEntry, AuditEvent, AuditVerdict } from "./api.ts";
+import { type Bytes, concat, fromBase64Url, sameBytes, toBase64Url, utf8 } from "./bytes.ts";
+import { openValue, sealValue } from "./codec.ts";
+import { type Keys, mac } from "./crypto.ts";
+import type { AuditHead } from "./manifest.ts";
+import type { AuditRow, Db } from "./schema.ts";
+
+/** The audit trail: append-only, each entry's MAC covers the one before, the head lies in the manifest of each commit. */
+
+export type TimedEvent = AuditEvent & { at: string };
+
+async function link(keys: Keys, previous: Bytes, entry: AuditEntry): Promise<Bytes> {
+  return mac(keys.audit, concat(previous, utf8(JSON.stringify(canonical(entry)))));
+}
+
+/** One fixed order of fields, whatever order they were stored in. */
+function canonical(entry: AuditEntry): unknown[] {
+  return [entry.n, entry.at, entry.kind, entry.claims ?? [], Object.entries(entry.detail ?? {}).sort()];
+}
+
+function slot(n: number) {
+  return { store: "audit", key: n, generation: 0 };
+}
+
+/** Rows for `events` and the head after them. */
+export async function chain(keys: Keys, head: AuditHead, events: readonly TimedEvent[]) {
+  const rows: AuditRow[] = [];
+  let previous = fromBase64Url(head.mac);
+  let n = head.n;
+  for (const { at, kind, claims, detail } of events) {
+    n += 1;
+    const entry: AuditEntry = { n, at, kind, ...(claims ? { claims } : {}), ...(detail ? { detail } : {}) };
+    previous = await link(keys, previous, entry);
+    rows.push({ n, m: previous, d: await sealValue(keys.auditSeal, slot(n), entry) });
+  }
+  return { rows, head: { ...head, n, mac: toBase64Url(previous) } satisfies AuditHead };
+}
+
+/** @throws corrupt where the row was damaged or moved. */
+export function openEntry(keys: Keys, row: AuditRow): Promise<AuditEntry> {
+  return openValue<AuditEntry>(keys.auditSeal, slot(row.n), row.d);
+}
+
+/** Rows a few hundred at a time, so that a long trail needs little memory. */
+async function* pages(db: Db, after: number): AsyncGenerator<AuditRow[]> {
+  for (let from = after; ; ) {
+    const rows = await db.getAll("audit", IDBKeyRange.lowerBound(from, true), 500);
+    if (rows.length === 0) return;
+    yield rows;
+    from = rows.at(-1)?.n ?? from;
+  }
+}
+
+/** The whole trail, oldest first; a row that cannot be read ends it with `corrupt`. */
+export async function* allEntries(db: Db, keys: Keys): AsyncGenerator<AuditEntry> {
+  for await (const rows of pages(db, 0)) {
+    for (const entry of await Promise.all(rows.map((row) => openEntry(keys, row)))) yield entry;
+  }
+}
+
+/**
+ * Follows the chain from the floor to the head. `cut`: entries are missing; `reordered`: whole entries lie in
+ * another place; `forged`: an entry is not what was written. `at` is the number where it shows first.
+ */
+export async function verifyTrail(db: Db, keys: Keys, head: AuditHead): Promise<AuditVerdict> {
+  let previous = fromBase64Url(head.floorMac);
+  let expected = head.floor + 1;
+  const bad = (problem: "cut" | "reordered" | "forged", at: number): AuditVerdict => ({
+    ok: false,
+    problem,
+    at,
+    entries: head.n - head.floor,
+  });
+  for await (const rows of pages(db, 0)) {
+    for (const row of rows) {
+      if (row.n !== expected) return bad(row.n < expected || row.n > head.n ? "forged" : "cut", expected);
+      const entry = await openEntry(keys, row).catch(() => undefined);
+      if (!entry) return bad((await isFromElsewhere(keys, row, head)) ? "reordered" : "forged", row.n);
+      previous = await link(keys, previous, entry);
+      if (!sameBytes(previous, row.m)) return bad("forged", row.n);
+      expected += 1;
+    }
+  }
+  if (expected !== head.n + 1) return bad("cut", expected);
+  return toBase64Url(previous) === head.mac ? { ok: true, entries: head.n - head.floor } : bad("forged", head.n);
+}
+
+/** True where the sealed entry opens under the number of another place. */
+async function isFromElsewhere(keys: Keys, row: AuditRow, head: AuditHead): Promise<boolean> {
+  for (let n = head.floor + 1; n <= head.n; n += 1) {
+    if (n === row.n) continue;
+    const found = await openValue(keys.auditSeal, slot(n), row.d).catch(() => undefined);
+    if (found !== undefined) return true;
+  }
+  return false;
+}

@@ -1,0 +1,118 @@
+import type { LongWork } from "./api.ts";
+import { fromStorage, VaultError } from "./errors.ts";
+import { activeNumber, databaseName, deleteNumber, moveTo } from "./place.ts";
+import type { Runtime } from "./runtime.ts";
+import { type Db, type Head, openDatabase, type StoreName } from "./schema.ts";
+
+/**
+ * A fresh database beside the old one: staged in batches that can be taken up again after a stop, then one flip.
+ * Deleting rows leaves their ciphertext in the database's files in both browsers; deleting the database does not.
+ */
+
+const BATCH = 500;
+/** In this order: `meta` last, so that a staged database without a head is known to be unfinished. */
+const STORES: readonly StoreName[] = [
+  "claims",
+  "summaries",
+  "eligibility",
+  "audit",
+  "seen",
+  "inbox",
+  "settings",
+  "plain",
+  "quarantine",
+  "meta",
+];
+
+/** What becomes of a batch of rows on the way; undefined leaves one out. */
+export type Rewrite = (store: StoreName, values: unknown[], keys: IDBValidKey[]) => Promise<unknown[]>;
+
+/** Copies what lives into a fresh database and deletes the old one. To be called under the writer lock. */
+export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, rewrite?: Rewrite): Promise<void> {
+  const from = await activeNumber(rt.dbName);
+  const source = await rt.db();
+  const staged = await openStage(rt, from + 1, source, rewrite !== undefined);
+  try {
+    await copyAll(source, staged, work, rewrite);
+    await staged.delete("plain", STAGE);
+  } finally {
+    staged.close();
+  }
+  await markMoved(source, from + 1);
+  await moveTo(rt.dbName, from + 1);
+  rt.reopen();
+  await deleteNumber(rt.dbName, from);
+}
+
+/** From here on nobody writes into the old database, even if we are stopped before the pointer has moved. */
+async function markMoved(source: Db, movedTo: number): Promise<void> {
+  const tx = source.transaction("meta", "readwrite", { durability: "strict" });
+  const head = (await tx.store.get("head")) as Head | undefined;
+  if (head) await tx.store.put({ ...head, g: head.g + 1, movedTo } satisfies Head, "head");
+  await tx.done;
+}
+
+/** A half-made copy of the same generation is taken up again; any other is thrown away. */
+async function openStage(rt: Runtime, n: number, source: Db, anew: boolean): Promise<Db> {
+  const head = (await source.get("meta", "head")) as Head | undefined;
+  const begin = () => openDatabase(databaseName(rt.dbName, n), () => undefined);
+  let staged = await begin();
+  const stage = (await staged.get("plain", STAGE)) as number | undefined;
+  if (anew || stage !== head?.g) {
+    staged.close();
+    await deleteNumber(rt.dbName, n);
+    staged = await begin();
+    await staged.put("plain", head?.g ?? 0, STAGE);
+  }
+  return staged;
+}
+
+const STAGE = "vault.stage";
+
+async function copyAll(source: Db, target: Db, work: LongWork, rewrite?: Rewrite): Promise<void> {
+  const counts = await Promise.all(STORES.map((store) => source.count(store)));
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  let done = 0;
+  for (const store of STORES) {
+    let after = await lastKey(target, store);
+    for (;;) {
+      if (work.signal?.aborted) throw new VaultError("cancelled");
+      const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+      const [keys, values] = await readBatch(source, store, range);
+      if (keys.length === 0) break;
+      const rows = rewrite ? await rewrite(store, values, keys) : values;
+      await writeBatch(target, store, keys, rows);
+      after = keys.at(-1);
+      done += keys.length;
+      work.onProgress?.({ done: Math.min(done, total), total });
+    }
+  }
+}
+
+async function readBatch(
+  db: Db,
+  store: StoreName,
+  range: IDBKeyRange | undefined,
+): Promise<[IDBValidKey[], unknown[]]> {
+  const { store: from } = db.transaction(store);
+  return Promise.all([from.getAllKeys(range, BATCH), from.getAll(range, BATCH)]);
+}
+
+/** Where a stopped copy had come to. The settings in `plain` and `meta` are few: they are copied whole. */
+async function lastKey(db: Db, store: StoreName): Promise<IDBValidKey | undefined> {
+  if (store === "plain" || store === "meta") return undefined;
+  return (await db.transaction(store).store.openKeyCursor(null, "prev"))?.key;
+}
+
+async function writeBatch(db: Db, store: StoreName, keys: IDBValidKey[], rows: unknown[]): Promise<void> {
+  const tx = db.transaction(store, "readwrite", { durability: "strict" });
+  const outOfLine = store === "meta" || store === "plain";
+  try {
+    const puts = rows.map((row, i) =>
+      row === undefined ? undefined : tx.store.put(row as never, (outOfLine ? keys[i] : undefined) as never),
+    );
+    await Promise.all([...puts, tx.done]);
+  } catch (error) {
+    throw fromStorage(tx.error ?? error);
+  }
+}

@@ -1,0 +1,132 @@
+import { dayNumber } from "../claims/dates.ts";
+import type { EligibilityEntry, PortalRef } from "../claims/history.ts";
+import type { ClaimRecord, EligibilityRecord, IsoDate } from "../claims/record.ts";
+import { type ClaimEntry, type ClaimSummary, firstDeadline } from "../claims/work.ts";
+import type { DueTasks } from "./api.ts";
+import { findClaim } from "./capture.ts";
+import type { Draft } from "./draft.ts";
+import { findEligibility, openEligibility } from "./eligibility.ts";
+import { VaultError } from "./errors.ts";
+import { blockPriority, duePriority } from "./manifest.ts";
+import { openClaim } from "./rows.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Reading: one claim, what is due, everything in turn. */
+
+/** How many rows are read and decrypted at a time. */
+const PAGE = 200;
+/** How many blocks are opened at a time while looking for what is due. */
+const WAVE = 16;
+
+export async function getClaim(rt: Runtime, id: string): Promise<ClaimEntry> {
+  return rt
+    .read(async (draft) => {
+      await draft.load([id]);
+      const entry = draft.claims.get(id)?.entry;
+      return entry;
+    })
+    .then((entry) => {
+      if (!entry) throw new VaultError("not-found");
+      return entry;
+    });
+}
+
+export function relatedRecords(rt: Runtime, entry: ClaimEntry): Promise<ClaimRecord[]> {
+  return rt.read(async (draft) => {
+    await draft.load(entry.links);
+    return draft.related(entry);
+  });
+}
+
+export function findByRecord(rt: Runtime, record: ClaimRecord, source: PortalRef): Promise<ClaimEntry | undefined> {
+  return rt.read((draft) => findClaim(draft, record, source));
+}
+
+export function eligibilityFor(
+  rt: Runtime,
+  record: EligibilityRecord,
+  source: PortalRef,
+): Promise<EligibilityEntry | undefined> {
+  return rt.read((draft) => findEligibility(draft, record, source));
+}
+
+/**
+ * The most urgent due claims. The manifest knows the highest due priority of each block, so blocks are opened from
+ * the highest down until no unopened one can hold anything more urgent than the last of the list.
+ */
+export function dueTasks(rt: Runtime, today: IsoDate, limit: number): Promise<DueTasks> {
+  return rt.read(async (draft) => {
+    const day = dayNumber(today);
+    const candidates = draft.manifest.blocks
+      .flatMap((info, b) => {
+        const priority = blockPriority(info, day);
+        return priority === undefined ? [] : [{ b, priority }];
+      })
+      .sort((x, y) => y.priority - x.priority || x.b - y.b);
+    let found: { priority: number; summary: ClaimSummary }[] = [];
+    for (let i = 0; i < candidates.length; i += WAVE) {
+      const lowest = found.length < limit ? -1 : (found[limit - 1]?.priority ?? -1);
+      if ((candidates[i]?.priority ?? -1) <= lowest) break;
+      const wave = candidates.slice(i, i + WAVE).map(({ b }) => b);
+      await draft.loadBlocks(wave);
+      found = mostUrgent([...found, ...wave.flatMap((b) => dueOf(draft, b, today))], limit);
+    }
+    const total = Object.entries(draft.manifest.due).reduce((sum, [due, n]) => (due <= today ? sum + n : sum), 0);
+    return { claims: found.map(({ summary }) => summary), total };
+  });
+}
+
+function dueOf(draft: Draft, b: number, today: IsoDate) {
+  return (draft.blocks.get(b) ?? []).flatMap(({ s }) => {
+    const priority = duePriority(s, today);
+    return priority === undefined ? [] : [{ priority, summary: s }];
+  });
+}
+
+function mostUrgent<T extends { priority: number; summary: ClaimSummary }>(found: T[], limit: number): T[] {
+  const day = (summary: ClaimSummary) => firstDeadline(summary) ?? "9999";
+  return found.sort((x, y) => y.priority - x.priority || (day(x.summary) < day(y.summary) ? -1 : 1)).slice(0, limit);
+}
+
+export function summary(rt: Runtime, id: string): Promise<ClaimSummary | undefined> {
+  return rt.read(async (draft) => {
+    await draft.load([id]);
+    return draft.line(id);
+  });
+}
+
+/** Every summary, some blocks at a time. A writer in between may have a claim come twice or change; none is left out. */
+export async function* summaries(rt: Runtime): AsyncGenerator<ClaimSummary[]> {
+  const count = (await rt.view()).manifest.blocks.length;
+  for (let from = 0; from < count; from += WAVE) {
+    const numbers = Array.from({ length: Math.min(WAVE, count - from) }, (_, i) => from + i);
+    yield await rt.read(async (draft) => {
+      await draft.loadBlocks(numbers);
+      return numbers.flatMap((b) => (draft.blocks.get(b) ?? []).map((line) => line.s));
+    });
+  }
+}
+
+/** Every claim that can be read, in the order of their random ids. */
+export async function* claims(rt: Runtime): AsyncGenerator<ClaimEntry> {
+  let after = "";
+  for (;;) {
+    const { db, keys } = await rt.view();
+    const rows = await db.getAll("claims", IDBKeyRange.lowerBound(after, true), PAGE);
+    if (rows.length === 0) return;
+    for (const stored of await Promise.all(rows.map((row) => openClaim(keys, row)))) if (stored) yield stored.e;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+export async function* eligibility(rt: Runtime): AsyncGenerator<EligibilityEntry> {
+  let after = "";
+  for (;;) {
+    const { db, keys } = await rt.view();
+    const rows = await db.getAll("eligibility", IDBKeyRange.lowerBound(after, true), PAGE);
+    if (rows.length === 0) return;
+    const opened = await Promise.all(rows.map((row) => openEligibility(keys, row).catch(() => undefined)));
+    for (const entry of opened) if (entry) yield entry;
+    after = rows.at(-1)?.id ?? after;
+  }
+}

@@ -1,0 +1,117 @@
+import { identityKeys } from "../claims/identity.ts";
+import { portalsOf } from "../claims/merge.ts";
+import type { ClaimEntry } from "../claims/work.ts";
+import { wrapsFor } from "./access.ts";
+import type { CreateResult, LongWork } from "./api.ts";
+import { chain, openEntry } from "./audit.ts";
+import { toBase64Url } from "./bytes.ts";
+import { openValue, sealValue } from "./codec.ts";
+import { moveToFreshDatabase, type Rewrite } from "./copy.ts";
+import { blind, deriveKeys, type Keys } from "./crypto.ts";
+import { eligibilityKeys, openEligibility, sealEligibility } from "./eligibility.ts";
+import { newInboxKey } from "./inbox.ts";
+import { type Keyring, newVaultKey } from "./keys.ts";
+import { type AuditHead, sealManifest } from "./manifest.ts";
+import { drainInbox } from "./opening.ts";
+import { sweep } from "./repair.ts";
+import { type BlockLine, blockSlot, claimSlot, openBlock, openClaim, type View } from "./rows.ts";
+import type { Runtime } from "./runtime.ts";
+import type { AuditRow, BlockRow, ClaimRow, EligibilityRow, SettingRow, StoreName } from "./schema.ts";
+import { openSession } from "./session.ts";
+import { type Setting, settingKey, settingSlot } from "./settings.ts";
+
+/**
+ * A new vault key: everything is encrypted anew into a fresh database. For when the old passphrase may be known,
+ * since a change of passphrase leaves old wraps of the same key in the files of the old one.
+ */
+
+/** @throws locked, cancelled, quota; then the vault is as it was. */
+export function renewVaultKey(rt: Runtime, passphrase: string, work: LongWork = {}): Promise<CreateResult> {
+  return rt.exclusive(async () => {
+    await drainInbox(rt);
+    await sweep(rt);
+    const old = (await (await rt.db()).get("meta", "keyring")) as Keyring;
+    const hadKit = old.wraps.some((wrap) => wrap.kind === "recovery-key");
+    await rt.commit(async (draft) => draft.note({ kind: "rekey" }));
+    const view = await rt.view();
+    const vaultKey = newVaultKey();
+    const made = await wrapsFor(rt, vaultKey, passphrase, hadKit);
+    const keys = await deriveKeys(vaultKey);
+    await moveToFreshDatabase(rt, work, await rewriter(view, keys, made.keyring));
+    await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
+    vaultKey.fill(0);
+    rt.forget();
+    return made.recoveryKey === undefined ? {} : { recoveryKey: made.recoveryKey };
+  });
+}
+
+/** How each row is opened with the old keys and sealed with the new ones. What cannot be opened is left behind. */
+async function rewriter(view: View, keys: Keys, keyring: Keyring): Promise<Rewrite> {
+  const inboxKey = await newInboxKey(keys);
+  let audit: AuditHead = { ...view.manifest.audit, mac: view.manifest.audit.floorMac, n: view.manifest.audit.floor };
+  const meta: Record<string, () => unknown> = {
+    keyring: () => keyring,
+    inboxKey: () => inboxKey,
+    manifest: () => sealManifest(keys, view.head.g, { ...view.manifest, audit, inboxKey: toBase64Url(inboxKey.pub) }),
+  };
+  const reseal: Partial<Record<StoreName, (value: never) => Promise<unknown>>> = {
+    claims: (row: ClaimRow) => resealClaim(view, keys, row),
+    summaries: (row: BlockRow) => resealBlock(view, keys, row),
+    eligibility: (row: EligibilityRow) => resealEligibility(view, keys, row),
+    settings: (row: SettingRow) => resealSetting(view, keys, row),
+  };
+  return async (store, values, names) => {
+    if (store === "meta") return Promise.all(values.map((value, i) => meta[String(names[i])]?.() ?? value));
+    // Old sealed sightings were opened before; what could not be opened then never will be.
+    if (store === "quarantine" || store === "inbox") return values.map(() => undefined);
+    if (store === "audit") {
+      const chained = await chain(
+        keys,
+        audit,
+        await Promise.all(values.map((row) => openEntry(view.keys, row as AuditRow))),
+      );
+      audit = chained.head;
+      return chained.rows;
+    }
+    const one = reseal[store];
+    return one ? Promise.all(values.map((value) => one(value as never))) : values;
+  };
+}
+
+async function resealClaim(view: View, keys: Keys, row: ClaimRow): Promise<ClaimRow | undefined> {
+  const stored = await openClaim(view.keys, row);
+  if (!stored) return undefined;
+  return {
+    id: row.id,
+    k: await allBlindKeys(keys, stored.e),
+    g: row.g,
+    d: await sealValue(keys.records, claimSlot(row.id, row.g), stored),
+  };
+}
+
+/** Every blind key under which a claim is to be found: what it is known by now, and what each look showed. */
+export async function allBlindKeys(keys: Keys, entry: ClaimEntry): Promise<string[]> {
+  const { history } = entry;
+  const texts = portalsOf(history.source).flatMap((ref) => [
+    ...identityKeys(history.current, ref, history.sightings.at(-1)?.pageKind ?? "claim-detail"),
+    ...history.sightings.flatMap((sighting) => identityKeys(sighting.record, ref, sighting.pageKind)),
+  ]);
+  return Promise.all([...new Set(texts)].map((text) => blind(keys.index, text)));
+}
+
+async function resealBlock(view: View, keys: Keys, row: BlockRow): Promise<BlockRow> {
+  const lines: BlockLine[] = await openBlock(view, row.b, row);
+  return { b: row.b, g: row.g, d: await sealValue(keys.summaries, blockSlot(row.b, row.g), lines) };
+}
+
+async function resealEligibility(view: View, keys: Keys, row: EligibilityRow): Promise<EligibilityRow | undefined> {
+  const entry = await openEligibility(view.keys, row).catch(() => undefined);
+  if (!entry) return undefined;
+  return sealEligibility(keys, row.g, entry, await eligibilityKeys(keys, entry.record, entry));
+}
+
+async function resealSetting(view: View, keys: Keys, row: SettingRow): Promise<SettingRow> {
+  const setting = await openValue<Setting>(view.keys.settings, settingSlot(row.k, row.g), row.d);
+  const k = await settingKey(keys, setting.name);
+  return { k, g: row.g, d: await sealValue(keys.settings, settingSlot(k, row.g), setting) };
+}
