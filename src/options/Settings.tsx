@@ -83,7 +83,7 @@ function Sections({ search, context }: { search: string; context: SettingContext
               shown.reduce((sum, section) => sum + section.settings.length, 0),
             )}
       </p>
-      {shown.length === 0 ? <EmptyState icon="search" title={t("settings_none")} /> : null}
+      {shown.length === 0 ? <EmptyState level={2} icon="search" title={t("settings_none")} /> : null}
       {shown.map((section) => (
         <section class="settings-section" key={section.title} aria-labelledby={section.title}>
           <h2 id={section.title}>{t(section.title)}</h2>

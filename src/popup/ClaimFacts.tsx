@@ -40,14 +40,14 @@ export function ClaimFacts({ history }: { history: ClaimHistory }) {
       {amounts.length > 0 ? (
         <dl class="money-strip">
           {amounts.map((name) => (
-            <Fact key={name} name={name} value={fieldValue(record, name)} evidence={places} asked={evidence} />
+            <Fact key={name} name={name} value={fieldValue(record, name)} evidence={places} />
           ))}
         </dl>
       ) : null}
       <details class="disclosure">
         <summary>{t("claim_facts_more")}</summary>
-        <div class="stack">
-          <dl class="facts facts-wide">
+        <div class="stack details-box">
+          <dl class="facts">
             {facts.map((name) => (
               <Fact
                 key={name}
@@ -56,7 +56,6 @@ export function ClaimFacts({ history }: { history: ClaimHistory }) {
                   name === "serviceFrom" ? showSpan(record.serviceFrom, record.serviceTo) : fieldValue(record, name)
                 }
                 evidence={places}
-                asked={evidence}
               />
             ))}
           </dl>
@@ -76,19 +75,16 @@ interface FactProps {
   name: FieldName;
   value: string | undefined;
   evidence: EvidenceMap;
-  asked: boolean;
 }
 
-function Fact({ name, value, evidence, asked }: FactProps) {
+function Fact({ name, value, evidence }: FactProps) {
   const found = evidence[name];
   return (
     <div>
       <dt>{name === "serviceFrom" ? t("field_service") : fieldLabel(name)}</dt>
       <dd class="wrap-anywhere">
         {value}
-        {asked ? (
-          <div class="evidence">{found ? t("evidence_at", found.label, found.place) : t("evidence_none")}</div>
-        ) : null}
+        {found ? <div class="evidence">{t("evidence_at", found.label, found.place)}</div> : null}
       </dd>
     </div>
   );

@@ -6,7 +6,7 @@ import { Icon } from "./Icon.tsx";
  * Every editable field of our pages is made here and nowhere else (a test checks it): browsers keep what is typed into
  * a page in clear for session restore unless the field says `autocomplete="off"`, and send it to spelling services.
  */
-const QUIET = { autocomplete: "off", autocorrect: "off", autocapitalize: "none", spellcheck: false } as const;
+const QUIET = { autocomplete: "off", autocapitalize: "none", spellcheck: false } as const;
 
 interface Described {
   label: string;

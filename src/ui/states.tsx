@@ -8,16 +8,19 @@ interface EmptyProps {
   icon: IconName;
   title: string;
   children?: ComponentChildren;
+  /** Level of the heading, one below what it stands under. */
+  level?: 2 | 3 | undefined;
 }
 
 /** Nothing here, why, and what to do about it. */
-export function EmptyState({ icon, title, children }: EmptyProps) {
+export function EmptyState({ icon, title, children, level = 3 }: EmptyProps) {
+  const Title = level === 2 ? "h2" : "h3";
   return (
     <div class="empty">
       <span class="empty-icon">
         <Icon name={icon} />
       </span>
-      <h3>{title}</h3>
+      <Title class="empty-title">{title}</Title>
       {children}
     </div>
   );
