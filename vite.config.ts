@@ -49,6 +49,10 @@ const nothingWebAccessible: CrxPlugin = {
     delete manifest.web_accessible_resources;
     return manifest;
   },
+  // the script is registered by its own path; the module copy of it would only be weight
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (/^assets\/main\.iife\.ts-/.test(name)) delete bundle[name];
+  },
 };
 
 export default defineConfig(({ mode }) => {

@@ -73,6 +73,8 @@ function start(): FrameHandle {
       return;
     }
     const reading = await readDocument(flush);
+    // a note about another claim would be taken for this one's
+    if (JSON.stringify(reading.records) !== JSON.stringify(last.records)) hideNote();
     last = reading;
     if (isHalfChanged(reading)) {
       if (!flush) setTimeout(() => watcher?.schedule(), 0);

@@ -23,13 +23,14 @@ export interface Watcher {
 }
 
 /** A page is settled when nothing has changed for this long (ms). */
-const QUIET_MS = 350;
+const QUIET_MS = 180;
 /** A page that never rests is read all the same, at growing intervals (ms). */
 const MAX_WAIT_MS = 2_500;
 /** How long a page that says "loading" is believed (ms). */
 const MAX_BUSY_MS = 8_000;
-/** A reading is never followed by the next one sooner than this many times its own duration. */
-const REST_FACTOR = 15;
+/** A reading is followed by the next one no sooner than this many times its own duration, and never kept waiting longer (ms). */
+const REST_FACTOR = 4;
+const MAX_REST_MS = 3_000;
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,
@@ -114,7 +115,7 @@ export function watch(target: Document, options: WatchOptions): Watcher {
       options.onError(error);
     }
     reading = false;
-    restUntil = performance.now() + (performance.now() - started) * REST_FACTOR;
+    restUntil = performance.now() + Math.min((performance.now() - started) * REST_FACTOR, MAX_REST_MS);
     if (dirtySince !== undefined) schedule();
   }
 
