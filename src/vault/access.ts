@@ -1,4 +1,5 @@
 import type { CreateResult, UnlockResult, VaultStatus } from "./api.ts";
+import { atomically, request } from "./atomic.ts";
 import { chain, type TimedEvent } from "./audit.ts";
 import { type Bytes, fromBase64Url, toBase64Url } from "./bytes.ts";
 import { deriveKeys, MIN_ROUNDS } from "./crypto.ts";
@@ -94,16 +95,14 @@ export async function writeEmptyVault(
   const sealed = await sealManifest(keys, 1, { ...manifest, audit: audit.head });
   const head: Head = { g: 1, seq: 0, inbox: { sightings: 0, bytes: 0, events: 0, origins: {} } };
   const db = await rt.db();
-  const tx = db.transaction(["meta", "audit"], "readwrite", { durability: "strict" });
-  const meta = tx.objectStore("meta");
-  await Promise.all([
-    meta.put(keyring, "keyring"),
-    meta.put(inboxKey, "inboxKey"),
-    meta.put(sealed, "manifest"),
-    meta.put(head, "head"),
-    ...audit.rows.map((row) => tx.objectStore("audit").put(row)),
-    tx.done,
-  ]);
+  await atomically(db, ["meta", "audit"], (tx) => {
+    const meta = tx.objectStore("meta");
+    request(meta.put(keyring, "keyring"));
+    request(meta.put(inboxKey, "inboxKey"));
+    request(meta.put(sealed, "manifest"));
+    request(meta.put(head, "head"));
+    for (const row of audit.rows) request(tx.objectStore("audit").put(row));
+  });
 }
 
 /** @throws absent, throttled, wrong-passphrase, newer-version, corrupt. */

@@ -1,7 +1,7 @@
+import { atomically, request } from "./atomic.ts";
 import { chain } from "./audit.ts";
 import { sealValue } from "./codec.ts";
 import type { Draft, Write } from "./draft.ts";
-import { fromStorage } from "./errors.ts";
 import { type Manifest, sealManifest } from "./manifest.ts";
 import { blockSlot, claimSlot, type StoredClaim } from "./rows.ts";
 import type { Db, Head, StoreName } from "./schema.ts";
@@ -59,27 +59,18 @@ function sealBlocks(draft: Draft): Promise<Write>[] {
 }
 
 /** @returns false where the vault is no longer at the generation and sequence that the writer started from. */
-export async function writeAll(db: Db, base: Head, writes: readonly Write[]): Promise<boolean> {
+export function writeAll(db: Db, base: Head, writes: readonly Write[]): Promise<boolean> {
   const stores = [...new Set<StoreName>(["meta", ...writes.map((write) => write.store)])];
-  const tx = db.transaction(stores, "readwrite", { durability: "strict" });
-  try {
+  return atomically(db, stores, async (tx) => {
     const head = (await tx.objectStore("meta").get("head")) as Head | undefined;
-    if (head?.g !== base.g || head.seq !== base.seq) {
-      await tx.done;
-      return false;
-    }
+    if (head?.g !== base.g || head.seq !== base.seq) return false;
     for (const { store, key, value } of writes) {
       const target = tx.objectStore(store);
-      const request =
-        value === undefined ? target.delete?.(key as never) : target.put?.(value as never, inline(store, key));
-      // A failed request ends the transaction: `done` below says why.
-      request?.catch(() => undefined);
+      if (value === undefined) request(target.delete(key as never));
+      else request(target.put(value as never, inline(store, key)));
     }
-    await tx.done;
     return true;
-  } catch (error) {
-    throw fromStorage(tx.error ?? error);
-  }
+  });
 }
 
 /** Stores with a key path take no key beside the value. */

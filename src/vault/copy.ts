@@ -1,5 +1,6 @@
 import type { LongWork } from "./api.ts";
-import { fromStorage, VaultError } from "./errors.ts";
+import { atomically, request } from "./atomic.ts";
+import { VaultError } from "./errors.ts";
 import { activeNumber, databaseName, deleteNumber, moveTo } from "./place.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Db, type Head, openDatabase, type StoreName } from "./schema.ts";
@@ -46,10 +47,11 @@ export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, rewr
 
 /** From here on nobody writes into the old database, even if we are stopped before the pointer has moved. */
 async function markMoved(source: Db, movedTo: number): Promise<void> {
-  const tx = source.transaction("meta", "readwrite", { durability: "strict" });
-  const head = (await tx.store.get("head")) as Head | undefined;
-  if (head) await tx.store.put({ ...head, g: head.g + 1, movedTo } satisfies Head, "head");
-  await tx.done;
+  await atomically(source, ["meta"], async (tx) => {
+    const meta = tx.objectStore("meta");
+    const head = (await meta.get("head")) as Head | undefined;
+    if (head) request(meta.put({ ...head, g: head.g + 1, movedTo } satisfies Head, "head"));
+  });
 }
 
 /** A half-made copy of the same generation is taken up again; any other is thrown away. */
@@ -104,15 +106,12 @@ async function lastKey(db: Db, store: StoreName): Promise<IDBValidKey | undefine
   return (await db.transaction(store).store.openKeyCursor(null, "prev"))?.key;
 }
 
-async function writeBatch(db: Db, store: StoreName, keys: IDBValidKey[], rows: unknown[]): Promise<void> {
-  const tx = db.transaction(store, "readwrite", { durability: "strict" });
+function writeBatch(db: Db, store: StoreName, keys: IDBValidKey[], rows: unknown[]): Promise<void> {
   const outOfLine = store === "meta" || store === "plain";
-  try {
-    const puts = rows.map((row, i) =>
-      row === undefined ? undefined : tx.store.put(row as never, (outOfLine ? keys[i] : undefined) as never),
-    );
-    await Promise.all([...puts, tx.done]);
-  } catch (error) {
-    throw fromStorage(tx.error ?? error);
-  }
+  return atomically(db, [store], (tx) => {
+    const target = tx.objectStore(store);
+    rows.forEach((row, i) => {
+      if (row !== undefined) request(target.put(row as never, (outOfLine ? keys[i] : undefined) as never));
+    });
+  });
 }

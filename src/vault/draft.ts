@@ -130,8 +130,12 @@ export class Draft {
     this.setAside("summaries", b, row);
     const lines = await linesFromClaims(this.view, b);
     this.blocks.set(b, lines);
-    for (const { id } of lines) await this.load([id]);
-    for (const { id } of lines) if (this.claims.has(id)) this.dirty.add(id);
+    await this.load(lines.map((line) => line.id));
+    await this.load(lines.flatMap((line) => this.claims.get(line.id)?.entry.links ?? []));
+    for (const line of lines) {
+      const entry = this.claims.get(line.id)?.entry;
+      if (entry) line.s = this.summaryOf(entry);
+    }
     this.dirtyBlocks.add(b);
     this.recountAll = true;
   }

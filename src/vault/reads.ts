@@ -83,9 +83,10 @@ function dueOf(draft: Draft, b: number, today: IsoDate) {
   });
 }
 
+/** By priority, then by the day that presses most; the random id last, so that the order is always the same. */
 function mostUrgent<T extends { priority: number; summary: ClaimSummary }>(found: T[], limit: number): T[] {
-  const day = (summary: ClaimSummary) => firstDeadline(summary) ?? "9999";
-  return found.sort((x, y) => y.priority - x.priority || (day(x.summary) < day(y.summary) ? -1 : 1)).slice(0, limit);
+  const rank = ({ summary }: T) => `${firstDeadline(summary) ?? "9999"} ${summary.id}`;
+  return found.sort((x, y) => y.priority - x.priority || (rank(x) < rank(y) ? -1 : 1)).slice(0, limit);
 }
 
 export function summary(rt: Runtime, id: string): Promise<ClaimSummary | undefined> {

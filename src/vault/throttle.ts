@@ -1,3 +1,4 @@
+import { atomically, request } from "./atomic.ts";
 import type { Db } from "./schema.ts";
 
 /** The growing delay after wrong tries. It is kept on disk, so that restarting the browser does not reset it. */
@@ -26,10 +27,11 @@ export async function retryAfter(db: Db, now: number): Promise<number> {
 
 /** Counts a try before its outcome is known. */
 export async function beginTry(db: Db, now: number): Promise<void> {
-  const tx = db.transaction("meta", "readwrite", { durability: "strict" });
-  const tries = (await tx.store.get("tries")) as Tries | undefined;
-  await tx.store.put({ count: (tries?.count ?? 0) + 1, at: now } satisfies Tries, "tries");
-  await tx.done;
+  await atomically(db, ["meta"], async (tx) => {
+    const meta = tx.objectStore("meta");
+    const tries = (await meta.get("tries")) as Tries | undefined;
+    request(meta.put({ count: (tries?.count ?? 0) + 1, at: now } satisfies Tries, "tries"));
+  });
 }
 
 /** Forgets the tries after a right one. */
