@@ -42,12 +42,14 @@ export function ruleFor(claim: Case, finding: Finding): Rule | undefined {
 }
 
 /** What became of a limit. */
-export type LimitState = "open" | "passed" | "passed-good-cause" | "passed-assumed";
+export type LimitState = "open" | "passed" | "passed-late-with" | "passed-assumed";
 
 export interface Planned {
   action: Action;
   /** Undefined for actions without a limit. */
   state?: LimitState | undefined;
+  /** What a late request needs, where the payer takes one. */
+  lateWith?: string | undefined;
   /** True where the action can still bring money in. */
   collects: boolean;
 }
@@ -87,7 +89,7 @@ export function limitOf(claim: Case, level: DeadlineLevel, clinical: boolean, fi
 function stateOf(deadline: Deadline | undefined, today: IsoDate): LimitState | undefined {
   if (!deadline) return undefined;
   if (deadline.date >= today) return "open";
-  if (deadline.rule.goodCause) return "passed-good-cause";
+  if (deadline.rule.lateWith) return "passed-late-with";
   return deadline.basis.assumed ? "passed-assumed" : "passed";
 }
 
@@ -131,7 +133,12 @@ function toAction(claim: Case, finding: Finding, plan: ActionPlan): Planned | un
   if (form) action.form = form;
   const level = rule?.levelName ?? plan.level;
   if (level) action.level = level;
-  return { action, state: stateOf(deadline, claim.options.today), collects: COLLECTS.has(kind) };
+  return {
+    action,
+    state: stateOf(deadline, claim.options.today),
+    lateWith: deadline?.rule.lateWith,
+    collects: COLLECTS.has(kind),
+  };
 }
 
 /** Says that a limit has passed, and what that leaves. */
@@ -141,13 +148,12 @@ function markPassed(planned: Planned, today: IsoDate): void {
   if (!date || !action.deadlineBasis || state === undefined || state === "open") return;
   const ago = daysBetween(date, today);
   const passed = `The limit passed on ${formatDate(date)}, ${ago} day${ago === 1 ? "" : "s"} ago`;
-  if (state === "passed-good-cause") {
-    action.title = `Limit passed: ask for late acceptance for good cause. ${action.title}`;
-    action.why = `${action.why} ${passed}; a late request needs good cause.`;
-    action.steps.unshift(
-      "State the good cause in the first lines and prove it: illness, disaster, wrong information from the payer, notice that never came.",
-    );
-    action.documents.push("proof of good cause");
+  if (state === "passed-late-with") {
+    const needs = planned.lateWith ?? "good cause";
+    action.title = `Limit passed, late only with ${needs.split(/[(,]/)[0]?.trim()}: ${action.title}`;
+    action.why = `${action.why} ${passed}; a late request needs ${needs}.`;
+    action.steps.unshift(`Say in the first lines why it is late and prove it: ${needs}.`);
+    action.documents.push("proof of the reason for the delay");
   } else if (state === "passed-assumed") {
     action.why = `${action.why} ${passed} by a cautious default; the payer's own limit may be longer.`;
     action.steps.unshift("Ask the payer, or look in your contract, for its real limit before you give up.");
@@ -206,6 +212,19 @@ function allowed(claim: Case, finding: Finding, plans: readonly ActionPlan[]): A
   });
 }
 
+/** Causes that no appeal settles, at whatever level: the claim, the documents or another payer does. */
+const SETTLED_OTHERWISE = new Set<Finding["rootCause"]>([
+  "missing-invalid-info",
+  "documentation-requested",
+  "duplicate",
+  "coordination-of-benefits",
+  "third-party-liability",
+  "wrong-payer-or-plan",
+  "eligibility-coverage",
+]);
+/** Nothing of the denied amount is owed on this claim, whatever is done about it. */
+const NOT_OWED = new Set<Finding["rootCause"]>(["contractual-adjustment", "patient-responsibility"]);
+
 const HELPS = new Set<Action["kind"]>([
   "call-payer",
   "verify-eligibility",
@@ -219,7 +238,8 @@ const HELPS = new Set<Action["kind"]>([
 export function actionsFor(claim: Case, finding: Finding): { planned: Planned[]; collectable: boolean } {
   let plans = allowed(claim, finding, ruleFor(claim, finding)?.actions ?? []);
   // A decision that answers an appeal is not worked from the start again: the next level comes first.
-  const nextLevel = claim.appealed && plans.some((each) => each.kind === "dispute");
+  const nextLevel =
+    claim.appealed && !SETTLED_OTHERWISE.has(finding.rootCause) && plans.some((each) => each.kind === "dispute");
   if (nextLevel) plans = plans.filter((each) => each.kind === "dispute" || each.kind === "write-off");
   if (plans.length === 0) plans = allowed(claim, finding, [callPayer]);
   let all = plans.map((each) => toAction(claim, finding, each)).filter((each) => each !== undefined);
@@ -230,8 +250,11 @@ export function actionsFor(claim: Case, finding: Finding): { planned: Planned[];
   sayWhyForPatient(finding, kept);
   if (finding.conflict) kept[0]?.action.steps.unshift(finding.conflict);
   const open = kept.filter((each) => each.action.kind !== "write-off");
-  if (gone.length === 0)
-    return { planned: kept, collectable: open.some((each) => each.collects || HELPS.has(each.action.kind)) };
+  if (gone.length === 0) {
+    const original = claim.facts.has("original-paid") || claim.facts.has("original-open");
+    const owed = !NOT_OWED.has(finding.rootCause) && !(finding.rootCause === "duplicate" && original);
+    return { planned: kept, collectable: owed && open.some((each) => each.collects || HELPS.has(each.action.kind)) };
+  }
   if (open.some((each) => each.collects)) {
     const [first] = open;
     const [lost] = gone;

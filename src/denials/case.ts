@@ -27,6 +27,9 @@ export interface Case {
 
 const FINAL = new Set(["paid", "partially-paid", "denied", "revised"]);
 const APPEAL_WORDS = /\b(?:appeal|redetermin|reconsider|grievance|dispute|second level|first level|upheld|overturn)/i;
+/** A decision's own words that it answers an appeal; "you may appeal" is none. */
+const ANSWER_WORDS =
+  /\b(?:appeal|redetermination|reconsideration|dispute|grievance)\b.{0,30}\b(?:upheld|denied|decided|completed?|closed|unfavou?rable|overturned|dismissed)\b|\b(?:upheld|maintained|affirmed)\b/i;
 const UPHELD_CODES = new Set(["193"]);
 const UPHELD_REMARKS = new Set(["MA91", "N539"]);
 const DISTINCT = new Set([
@@ -68,16 +71,9 @@ export function isFinal(record: ClaimRecord): boolean {
   return record.status !== undefined && FINAL.has(record.status);
 }
 
-/** True where a page's own words speak of an appeal. */
+/** True where the status of a claim in process speaks of an appeal. */
 export function speaksOfAppeal(record: ClaimRecord): boolean {
-  return (
-    APPEAL_WORDS.test(record.statusText ?? "") ||
-    (record.reasons ?? []).some((reason) =>
-      /\b(?:appeal|redetermination|reconsideration) (?:is |was |has been )?(?:upheld|denied|decided|received)|original decision/i.test(
-        reason,
-      ),
-    )
-  );
+  return APPEAL_WORDS.test(record.statusText ?? "");
 }
 
 function answersAppeal(record: ClaimRecord): boolean {
@@ -85,7 +81,9 @@ function answersAppeal(record: ClaimRecord): boolean {
   if (parts.some((part) => part.adjustments?.some((entry) => UPHELD_CODES.has(carc(entry.code)?.code ?? entry.code))))
     return true;
   if (parts.some((part) => part.remarks?.some((code) => UPHELD_REMARKS.has(rarc(code)?.code ?? code)))) return true;
-  return speaksOfAppeal(record);
+  return (
+    ANSWER_WORDS.test(record.statusText ?? "") || (record.reasons ?? []).some((reason) => ANSWER_WORDS.test(reason))
+  );
 }
 
 /** Decisions so far that answered an appeal, told apart by their day. */
@@ -135,13 +133,7 @@ function isEmergency(line: ServiceLine): boolean {
   return /^9928[1-5]$/.test(line.procedure ?? "") || /^0?45\d$/.test(line.revenueCode ?? "");
 }
 
-function claimFacts(
-  input: AdviceInput,
-  payer: Payer,
-  originals: ClaimRecord[],
-  paidBefore: number,
-  appealed: boolean,
-): Set<Fact> {
+function claimFacts(input: AdviceInput, payer: Payer, originals: ClaimRecord[]): Set<Fact> {
   const facts = new Set<Fact>();
   const parts = [input as ClaimRecord, ...(input.lines ?? [])];
   const remarks = new Set(parts.flatMap((part) => part.remarks ?? []).map((code) => rarc(code)?.code ?? code));
@@ -157,8 +149,6 @@ function claimFacts(
   )
     facts.add("surprise-billing");
   if (has(QMB_REMARKS)) facts.add("qmb");
-  if (appealed) facts.add("appealed");
-  if (paidBefore > Math.max(0, input.paid ?? 0) && input.status === "revised") facts.add("paid-before");
   const status = (wanted: (record: ClaimRecord) => boolean) => originals.some(wanted);
   if (status((record) => (record.paid ?? 0) > 0 || record.status === "paid")) facts.add("original-paid");
   else if (status((record) => record.status === "denied" || record.status === "partially-paid"))
@@ -184,7 +174,7 @@ export function openCase(input: AdviceInput, options: AdviseOptions): Case {
     appealed: appeals.last,
     paidBefore,
     originals,
-    facts: claimFacts(input, payer, originals, paidBefore, appeals.last),
+    facts: claimFacts(input, payer, originals),
   };
 }
 

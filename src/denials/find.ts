@@ -1,38 +1,22 @@
 import type { RootCause } from "../claims/advice.ts";
-import type { Adjustment, Amounts, Cents, ClaimRecord, Explanation } from "../claims/record.ts";
-import { carc, rarc, statusCode } from "./codes/index.ts";
-import type { Finding, WordingVerdict } from "./types.ts";
+import type { Adjustment, Amounts, Cents, ClaimRecord } from "../claims/record.ts";
+import { carc } from "./codes/index.ts";
+import type { Finding, FindOptions, Open, Part } from "./types.ts";
+import { addUncoded, explain } from "./uncoded.ts";
 
 /** Record -> distinct reasons for non-payment: group with CARC with RARCs, line against claim level, wordings. */
-
-/** The claim or one of its lines. */
-interface Part extends Amounts, Explanation {
-  /** Position in `record.lines`; -1 for the claim itself. */
-  at: number;
-  /** Number as shown, else position from 1; 0 for the claim. */
-  number: number;
-}
-
-interface Open {
-  finding: Finding;
-  /** By part: the sum of the amounts shown there, undefined where none is shown. */
-  byPart: Map<number, { part: Part; shown: Cents | undefined }>;
-}
 
 /** Charge above the allowed amount, sequestration: they stand beside payments and denials and are neither. */
 const BESIDE = new Set(["45", "253"]);
 /** Causes that describe how a payment was made up; a denial only where nothing was paid and nothing else is said. */
 const PAYMENT_CAUSES: ReadonlySet<RootCause> = new Set(["contractual-adjustment", "payment-methodology"]);
-/** Remarks that only say that the claim can't be processed as it is: another remark names the item. */
-const GENERIC_REMARKS = new Set(["MA130", "N704", "N1", "M16", "N56"]);
-
 const normalCode = (code: string): string => carc(code)?.code ?? code;
 
 type Role = "patient" | "beside" | "prior-payer" | "payment" | "denial";
 
 function roleOf(adjustment: Adjustment): Role {
   const code = normalCode(adjustment.code);
-  if (BESIDE.has(code)) return "beside";
+  if (BESIDE.has(code)) return adjustment.group === "PR" ? "patient" : "beside";
   const cause = carc(code)?.rootCause ?? "other";
   if (code === "23" && adjustment.group !== "CO") return "prior-payer";
   if (cause === "patient-responsibility") return adjustment.group === "CO" ? "denial" : "patient";
@@ -58,19 +42,6 @@ function isRollUp(adjustment: Adjustment, lines: readonly Part[]): boolean {
       sum += other.amount;
     }
   return seen && (adjustment.amount === undefined || adjustment.amount === sum);
-}
-
-/** What the remarks beside a code say: alerts never explain an adjustment. */
-function explain(
-  code: string | undefined,
-  remarks: readonly string[],
-): { cause: RootCause; by: string; sure: number } | undefined {
-  const facts = remarks.map((remark) => rarc(remark)).filter((fact) => fact !== undefined && !fact.alert);
-  const best =
-    facts.find((fact) => fact && fact.rootCause !== "other" && !GENERIC_REMARKS.has(fact.code)) ??
-    facts.find((fact) => fact && fact.rootCause !== "other") ??
-    facts[0];
-  return best ? { cause: best.rootCause, by: best.code, sure: code ? 0.95 : 0.8 } : undefined;
 }
 
 /** `CO-197`, or `197` where no group is shown. */
@@ -128,10 +99,6 @@ function compatible(own: RootCause, remark: RootCause): boolean {
   return (
     remark === "appeal-process" || remark === "missing-invalid-info" || own === "other" || own === "appeal-process"
   );
-}
-
-export interface FindOptions {
-  classify?: ((wording: string) => WordingVerdict | undefined) | undefined;
 }
 
 export interface Found {
@@ -195,7 +162,7 @@ export function findDenials(record: ClaimRecord, denied: boolean, options: FindO
     });
   }
 
-  if (open.size === 0 && denied) addUncoded(parts, lineRemarks, record, options, add, patientShare);
+  if (denied) addUncoded({ claim, lines, lineRemarks, record, options, patientShare, found: open, add });
   return { ...settle([...open.values()], claim), patientShare };
 }
 
@@ -203,67 +170,6 @@ export function findDenials(record: ClaimRecord, denied: boolean, options: FindO
 function deniedHere(part: Part, denied: boolean, adjustments: readonly Adjustment[]): boolean {
   if (!denied) return false;
   return !adjustments.some((entry) => roleOf(entry) === "patient") && (part.patientResponsibility ?? 0) === 0;
-}
-
-type Add = (finding: Finding, part: Part, amount: Cents | undefined, wording?: string) => void;
-
-/** Denied, and no code says why: remark codes, then the payer's words, then claim status codes, then plainly unknown. */
-function addUncoded(
-  parts: readonly Part[],
-  lineRemarks: readonly string[],
-  record: ClaimRecord,
-  options: FindOptions,
-  add: Add,
-  patientShare: Cents | undefined,
-): void {
-  const [claim, ...lines] = parts as [Part, ...Part[]];
-  let added = false;
-  for (const part of [...lines, claim]) {
-    if (part.at < 0 && added) break;
-    if (part.at >= 0 && (part.paid ?? 0) > 0) continue;
-    const remarks = part.remarks ?? (part.at < 0 ? [...lineRemarks] : []);
-    const remark = explain(undefined, remarks);
-    if (remark && remark.cause !== "other") {
-      add(
-        { rootCause: remark.cause, remarks: [...remarks], lines: [], confidence: 0.8, evidence: remark.by },
-        part,
-        undefined,
-        remark.by,
-      );
-      added = true;
-      continue;
-    }
-    for (const reason of part.reasons ?? []) {
-      const verdict = options.classify?.(reason);
-      const finding: Finding = {
-        rootCause: verdict?.rootCause ?? "other",
-        carc: verdict?.carc,
-        remarks: verdict?.remarks ?? [...remarks],
-        lines: [],
-        confidence: verdict?.confidence ?? 0.2,
-        evidence: reason,
-      };
-      add(finding, part, undefined, reason);
-      added = true;
-    }
-  }
-  if (added) return;
-  const status = (record.statusCodes ?? [])
-    .map((text) => ({ text, fact: statusCode(text.split(":")[1] ?? "") }))
-    .find(({ fact }) => fact !== undefined && fact.rootCause !== "other" && fact.rootCause !== "pending-in-process");
-  if (status?.fact) {
-    add(
-      { rootCause: status.fact.rootCause, remarks: [], lines: [], confidence: 0.7, evidence: status.text },
-      claim,
-      undefined,
-      status.text,
-    );
-    return;
-  }
-  // A zero payment with a patient's share needs no reason: the share is the reason.
-  if (patientShare !== undefined && patientShare > 0) return;
-  const evidence = record.statusText ?? record.status ?? "nothing paid and no reason shown";
-  add({ rootCause: "other", remarks: [], lines: [], confidence: 0.1, evidence }, claim, undefined, evidence);
 }
 
 /** Amounts: shown ones, else the billed of the lines, else billed less paid; each line counts once. */
@@ -297,8 +203,10 @@ function settle(entries: readonly Open[], claim: Part): { findings: Finding[]; s
   for (const row of rows) {
     if (row.amount !== undefined || claim.billed === undefined) continue;
     const counted = rows.reduce((sum, other) => sum + (other.amount ?? 0), 0);
-    row.amount = Math.max(0, claim.billed - (claim.paid ?? 0) - counted);
-    row.stake = row.amount;
+    const left = Math.max(0, claim.billed - (claim.paid ?? 0) - counted);
+    if (left === 0) continue;
+    row.amount = left;
+    row.stake = left;
   }
   for (const row of rows) {
     if (row.amount !== undefined) row.finding = { ...row.finding, amount: row.amount };

@@ -183,6 +183,7 @@ const SETTLES = new Set<Action["kind"]>([
   "obtain-authorization",
   "fix-enrollment",
   "call-payer",
+  "check-payment",
 ]);
 
 /** One list from several denials: the largest denial's first, an appeal never before what settles another line, write-offs last. */
@@ -199,11 +200,18 @@ function inOrder(groups: readonly Planned[][]): Action[] {
     same.steps = [...new Set([...same.steps, ...action.steps])];
     same.documents = [...new Set([...same.documents, ...action.documents])];
   };
-  const firsts = groups.map((group) => group[0]).filter((entry) => entry !== undefined);
-  const lead = firsts[0]?.action.kind === "appeal" ? firsts.find((entry) => SETTLES.has(entry.action.kind)) : undefined;
-  if (lead) add(lead.action);
   for (const group of groups)
-    for (const { action } of group) if (action !== lead?.action && action.kind !== "write-off") add(action);
+    group.forEach(({ action }, at) => {
+      if (action.kind !== "write-off" || at === 0) add(action);
+    });
   for (const group of groups) for (const { action } of group) if (action.kind === "write-off") add(action);
+  const lead =
+    merged[0]?.kind === "appeal"
+      ? groups.map(([first]) => first?.action).find((first) => first && SETTLES.has(first.kind))
+      : undefined;
+  if (lead) {
+    const at = merged.findIndex((action) => action.kind === lead.kind && action.title === lead.title);
+    merged.unshift(...merged.splice(at, 1));
+  }
   return merged;
 }

@@ -1,5 +1,5 @@
 import type { DeadlineUnit, LineOfBusiness, RootCause } from "../claims/advice.ts";
-import type { Cents, GroupCode, IsoDate } from "../claims/record.ts";
+import type { Amounts, Cents, Explanation, GroupCode, IsoDate } from "../claims/record.ts";
 
 /** Words that the rooms denials/ and followup/ share. */
 
@@ -76,3 +76,20 @@ export interface Finding {
   /** A plain sentence where what is shown does not fit together. */
   conflict?: string | undefined;
 }
+
+/** The claim or one of its lines. */
+export interface Part extends Amounts, Explanation {
+  /** Position in `record.lines`; -1 for the claim itself. */
+  at: number;
+  /** Number as shown, else position from 1; 0 for the claim. */
+  number: number;
+  statusText?: string | undefined;
+}
+
+export interface Open {
+  finding: Finding;
+  /** By part: the sum of the amounts shown there, undefined where none is shown. */
+  byPart: Map<number, { part: Part; shown: Cents | undefined }>;
+}
+
+export type FindOptions = Pick<AdviseOptions, "classify">;

@@ -146,7 +146,7 @@ export const COORDINATION: Playbook = {
   rules: [
     {
       id: "cob-qmb",
-      when: { carc: ["303", "209"] },
+      when: { carc: ["303"] },
       actions: [
         {
           ...billOther,
@@ -283,9 +283,23 @@ export const LIABILITY: Playbook = {
       asOf: AS_OF,
     },
     {
-      id: "liability-rules",
-      when: { carc: ["P1", "P13", "P21", "P22", "P27", "P28", "P29"] },
+      id: "liability-rules-workers-comp",
+      when: { carc: ["P1", "P13"], line: ["workers-comp"] },
       actions: [{ ...dispute, title: "Dispute the reduction with the state's fee rule" }, callPayer],
+      source: "https://law.cornell.edu/regulations/california/8-CCR-9792.5.5",
+      asOf: AS_OF,
+    },
+    {
+      id: "liability-rules",
+      when: { carc: ["P1", "P13", "P21", "P22", "P27", "P28"] },
+      actions: [
+        {
+          ...callPayer,
+          title: "Ask the carrier which rule or policy limit it applied",
+          why: "The carrier cut this by the state's rule or its policy, and the rule decides whether a dispute is worth it.",
+        },
+        { ...dispute, title: "If the rule says otherwise: dispute the reduction with it" },
+      ],
       source: GUIDE,
       asOf: AS_OF,
     },

@@ -58,6 +58,21 @@ export const CONTRACTUAL: Playbook = {
       asOf: AS_OF,
     },
     {
+      id: "contract-next-payer",
+      when: { carc: ["209"] },
+      actions: [
+        {
+          ...billOther,
+          title: "Bill {amount} to the next payer, never to the patient",
+          why: "A rule or agreement forbids collecting this from the patient but lets the next payer have it.",
+          documents: ["this remittance"],
+        },
+        writeOff,
+      ],
+      source: GUIDE,
+      asOf: AS_OF,
+    },
+    {
       id: "contract-default",
       when: {},
       actions: [

@@ -24,10 +24,6 @@ export const FACTS = [
   "other-payer-decision",
   /** The patient is a Qualified Medicare Beneficiary: nothing may be billed to them. */
   "qmb",
-  /** An earlier look at this claim showed a payment that is gone now. */
-  "paid-before",
-  /** This decision answers an appeal. */
-  "appealed",
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
