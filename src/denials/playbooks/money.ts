@@ -1,4 +1,14 @@
-import { AS_OF, billPatient, callPayer, dispute, GUIDE, NGS_GROUPS, verifyEligibility, writeOff } from "./shared.ts";
+import {
+  AS_OF,
+  billOther,
+  billPatient,
+  callPayer,
+  dispute,
+  GUIDE,
+  NGS_GROUPS,
+  verifyEligibility,
+  writeOff,
+} from "./shared.ts";
 import type { ActionPlan, Playbook } from "./types.ts";
 
 /** Money and process: shares, contracts, take-backs, appeals, pending, unknown. */
