@@ -1,12 +1,21 @@
 import browser from "webextension-polyfill";
 import { localToday } from "../claims/dates.ts";
-import type { Notice } from "../messages/envelope.ts";
+import { DRAFT_PREFIX, type Notice } from "../messages/envelope.ts";
 import { theVault } from "./vault.ts";
 
-/** Tells open surfaces that something changed; where none is open, nobody hears, and that is fine. */
+/**
+ * Tells open surfaces that something changed; where none is open, nobody hears, and that is fine. With a lock, texts
+ * that were typed and not yet saved go as well: they wait in memory, in clear.
+ */
 export function notify(what: Notice["claimtrailNotice"]): void {
   const notice: Notice = { claimtrailNotice: what };
+  if (what === "locked") void forgetDrafts();
   browser.runtime.sendMessage(notice).catch(() => undefined);
+}
+
+async function forgetDrafts(): Promise<void> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(names.filter((name) => name.startsWith(DRAFT_PREFIX)));
 }
 
 const URGENT = "#b3480f";

@@ -5,6 +5,9 @@
 
 export const PROTOCOL_VERSION = 1;
 
+/** Begins the name of every unsent text of a surface in session storage; locking removes them all. */
+export const DRAFT_PREFIX = "draft:";
+
 /** Why a request was refused. Codes, never page text or patient data. */
 export type ErrorCode =
   | "locked"

@@ -15,8 +15,12 @@ import { Welcome } from "./Welcome.tsx";
 export function App() {
   const hash = useHash();
   const status = useLoad("status", () => call("vault.status", {}));
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
-  useNotices(() => void status.reload());
+  /** What making the vault on this very page gave: a key to show, or none. */
+  const [made, setMade] = useState<{ recoveryKey: string | null }>();
+  // While the vault is being made here, the step itself says when it is done.
+  useNotices(() => {
+    if (hash !== "/passphrase") void status.reload();
+  });
 
   if (status.state === "loading")
     return (
@@ -31,8 +35,9 @@ export function App() {
       </Page>
     );
 
-  const absent = status.data.state === "absent";
-  const view = viewFor(hash, absent);
+  const absent = status.data.state === "absent" && !made;
+  const next = made?.recoveryKey ? "recovery" : "portals";
+  const view = made && hash === "/passphrase" ? next : viewFor(hash, absent);
   if (view === "settings") return <Settings status={status.data} reload={status.reload} />;
   return (
     <Page>
@@ -43,13 +48,15 @@ export function App() {
       {view === "passphrase" ? (
         <PassphraseStep
           onCreated={(key) => {
-            setRecoveryKey(key);
-            goTo(key === null ? "/portals" : "/recovery");
+            setMade({ recoveryKey: key });
+            goTo(key ? "/recovery" : "/portals");
             void status.reload();
           }}
         />
       ) : null}
-      {view === "recovery" ? <RecoveryStep recoveryKey={recoveryKey} onNext={() => goTo("/portals")} /> : null}
+      {view === "recovery" ? (
+        <RecoveryStep recoveryKey={made?.recoveryKey ?? null} onNext={() => goTo("/portals")} />
+      ) : null}
       {view === "portals" ? <PortalsStep onNext={() => goTo("/done")} /> : null}
       {view === "done" ? <Done /> : null}
     </Page>

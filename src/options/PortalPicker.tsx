@@ -102,7 +102,8 @@ interface ItemProps {
 }
 
 function PortalItem({ portal, picked, onPick, onRemove }: ItemProps) {
-  const hosts = hostsOf(portal);
+  // A site that the user added is named by its host already.
+  const hosts = portal.adapter === null ? "" : hostsOf(portal);
   if (portal.granted) {
     return (
       <li class="portal spread">

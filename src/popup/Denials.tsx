@@ -40,7 +40,9 @@ export function Denials({ denials }: { denials: readonly Denial[] }) {
                 denial.lines && denial.lines.length > 0
                   ? tn("denial_lines", denial.lines.length, denial.lines.join(", "))
                   : "",
-                denial.confidence < SURE ? t("denial_unsure", Math.round(denial.confidence * 100)) : "",
+                denial.confidence < SURE
+                  ? t(denial.carc ? "denial_unsure_code" : "denial_unsure", Math.round(denial.confidence * 100))
+                  : "",
               ]
                 .filter(Boolean)
                 .join(" · ")}

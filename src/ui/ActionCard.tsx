@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Action, DeadlineBasis } from "../claims/advice.ts";
 import type { IsoDate } from "../claims/record.ts";
@@ -122,14 +123,24 @@ export function DeadlineHow({ date, basis }: { date: IsoDate; basis: DeadlineBas
         {basis.presumedDays ? (
           <Fact label={t("deadline_receipt")} value={tn("deadline_presumed", basis.presumedDays)} />
         ) : null}
-        <Fact label={t("deadline_source")} value={basis.source} />
+        <Fact label={t("deadline_source")} value={<Source source={basis.source} />} />
       </dl>
       {basis.assumed ? <p class="small urgent-text">{t("deadline_assumed")}</p> : null}
     </details>
   );
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+/** A rule's source; an address opens in a tab of its own, without telling where from. */
+function Source({ source }: { source: string }) {
+  if (!/^https:\/\//.test(source) || !URL.canParse(source)) return <>{source}</>;
+  return (
+    <a href={source} target="_blank" rel="noreferrer">
+      {new URL(source).hostname}
+    </a>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>

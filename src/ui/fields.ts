@@ -32,6 +32,7 @@ const FIELDS = {
   paymentMethod: ["field_payment_method", "text"],
   paymentNumber: ["field_payment_number", "text"],
   paymentDate: ["field_payment_date", "date"],
+  capturedAt: ["field_captured", "text"],
   remittanceDate: ["field_remittance_date", "date"],
   statusCodes: ["field_status_codes", "list"],
   adjustments: ["field_adjustments", "list"],
@@ -53,12 +54,13 @@ export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(FIELDS, name);
 }
 
-/** The name of a field or of a path such as `lines.0.paid`, in words; an unknown one is shown as it is. */
+/** The name of a field or of a path such as `lines.0.paid` or `history.processedDate`, in words; an unknown one is shown as it is. */
 export function fieldLabel(path: string): string {
   const [head = "", index, ...rest] = path.split(".");
   if (head === "lines" && index !== undefined && rest.length > 0) {
     return t("field_of_line", Number(index) + 1, fieldLabel(rest.join(".")));
   }
+  if (head === "history" && index !== undefined) return t("field_of_history", fieldLabel(index));
   return isFieldName(head) ? t(FIELDS[head][0]) : head;
 }
 

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-
-/** Begins the name of every unsent text in session storage; whoever locks the vault removes them. */
-const DRAFT_PREFIX = "draft:";
+import { DRAFT_PREFIX } from "../messages/envelope.ts";
 
 /**
  * Text that is not saved yet. A popup closes on any click outside: what was typed waits in memory-backed session
- * storage, which never reaches the disk and is closed to content scripts.
+ * storage, which never reaches the disk and is closed to content scripts; the background removes it at every lock.
  * @param name a random id, no patient data.
  */
 export function useDraft(name: string): { text: string; setText: (text: string) => void } {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { TabView } from "../../messages/protocol.ts";
 import type { FrameHandle, FrameReport } from "../../messages/sighting.ts";
 import { isAllowed, readPreferences } from "../policy.ts";
-import { grantedOrigins, injectIntoTab } from "../registration.ts";
+import { injectIntoTab } from "../registration.ts";
 import { type Handlers, Refusal } from "../router.ts";
 import { isWebOrigin, originOf, patternFor } from "../senders.ts";
 import { admitOnce, readTabFrames } from "../tab-frames.ts";
@@ -55,10 +55,9 @@ async function askFrames(tabId: number): Promise<FrameAnswer[]> {
 }
 
 async function describe(tabId: number): Promise<TabView> {
-  const [answers, frames, granted, tab] = await Promise.all([
+  const [answers, frames, tab] = await Promise.all([
     askFrames(tabId),
     readTabFrames(tabId),
-    grantedOrigins(),
     browser.tabs.get(tabId).catch(() => undefined),
   ]);
   const top = answers.find((answer) => answer.frameId === 0);
@@ -89,7 +88,8 @@ async function describe(tabId: number): Promise<TabView> {
   });
   return {
     host: new URL(origin).hostname,
-    access: granted.includes(patternFor(origin)) ? "read" : "offered",
+    // Asked of the browser, which knows that a grant for `*.payer.example` covers its hosts.
+    access: (await browser.permissions.contains({ origins: [patternFor(origin)] })) ? "read" : "offered",
     frames: reports,
     unreadFrames,
     ...(await knownClaims(reports.flatMap((report) => report.claimIds))),
