@@ -39,7 +39,8 @@ export function bySequence(a: Sighting, b: Sighting): number {
 export function currentOf(sightings: readonly Sighting[]): ClaimRecord {
   let current: ClaimRecord = {};
   let statusShownAt = "";
-  for (const { record, capturedAt } of [...sightings].sort(bySequence)) {
+  for (const { record: whole, capturedAt } of [...sightings].sort(bySequence)) {
+    const record = repeatsWording(current, whole) ? { ...whole, status: undefined } : whole;
     if (isNewAdjudication(current, record, sameDay(statusShownAt, capturedAt))) current = withoutAdjudication(current);
     current = overlay(current, record);
     if (record.status !== undefined) statusShownAt = capturedAt;
@@ -53,6 +54,23 @@ function isNewAdjudication(before: ClaimRecord, seen: ClaimRecord, onOneDay: boo
   // A list often lags behind the claim's own page for some hours.
   const lagging = seen.status === "pending" && before.status !== undefined && FINAL.has(before.status) && onOneDay;
   return !lagging;
+}
+
+/**
+ * A list says "Finalized" in the words of the claim's own page, without the lines from which that page's status was worked out:
+ * the same wording with less beside it is no new decision.
+ */
+function repeatsWording(before: ClaimRecord, seen: ClaimRecord): boolean {
+  const [known, now] = [before.statusText?.toLowerCase(), seen.statusText?.toLowerCase()];
+  if (differ(before.paid, seen.paid) || differ(before.processedDate, seen.processedDate)) return false;
+  return known !== undefined && known === now && explains(before) && !explains(seen);
+}
+
+function explains(record: ClaimRecord): boolean {
+  const { lines, adjustments, remarks, reasons, statusCodes, patientResponsibility } = record;
+  return [lines, adjustments, remarks, reasons, statusCodes, patientResponsibility].some(
+    (value) => value !== undefined,
+  );
 }
 
 function differ<T>(before: T | undefined, seen: T | undefined): boolean {

@@ -211,6 +211,16 @@ describe("current", () => {
     });
   });
 
+  it("the same final wording in a list, without the lines that decided it, is no new adjudication", () => {
+    const lines = [{ lineNumber: 1, procedure: "72148", billed: 100, paid: 0, adjustments: [{ code: "50" }] }];
+    const page = look({ statusText: "Finalized", status: "denied", paid: 0, lines });
+    const list = look({ statusText: "FINALIZED", status: "paid", paid: 0 }, { pageKind: "claim-list" });
+    expect(currentOf([list, page, list])).toMatchObject({ status: "denied", lines });
+    const repaid = look({ statusText: "Finalized", status: "paid", paid: 80 }, { pageKind: "claim-list" });
+    expect(currentOf([page, repaid])).toMatchObject({ status: "paid", paid: 80, lines: [{ lineNumber: 1 }] });
+    expect(currentOf([page, repaid]).lines?.[0]?.adjustments).toBeUndefined();
+  });
+
   it("what the new adjudication shows itself stays", () => {
     const current = currentOf([look(detail), look({ status: "paid", remarks: ["MA01"], paid: 80 })]);
     expect(current).toMatchObject({ remarks: ["MA01"], paid: 80 });
