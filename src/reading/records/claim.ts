@@ -6,7 +6,7 @@ import type { Row } from "../structure/facts.ts";
 import { readCodes } from "../vocabulary/codes.ts";
 import { isBlank, readDate, readDates, readId, readMethod, readName } from "../vocabulary/values.ts";
 import { cardLines } from "./cards.ts";
-import { readLines, readReason, rowValues, title, zipCodes } from "./lines.ts";
+import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
 
 /** A draft -> the claim record of the capture contract. */
@@ -133,7 +133,11 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   };
   const items = draft.row ? [...rowItems(draft.row.mapped, draft.row.row), ...draft.items] : draft.items;
   const cards = draft.lines.length === 0 ? cardLines(draft, items) : { lines: [], used: new Set<Item>() };
-  const own = items.filter((i) => !cards.used.has(i));
+  const lineRows = new Set(
+    draft.row && draft.lines.some((l) => l.row === draft.row?.row) ? [] : draft.lines.map((l) => l.row),
+  );
+  const below = items.filter((i) => i.owner && lineRows.has(i.owner));
+  const own = items.filter((i) => !cards.used.has(i) && !below.includes(i));
 
   const common = lineItems(draft);
   for (const field of SINGLE) {
@@ -170,9 +174,10 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
 
   const lineOf = new Map<Row, ServiceLine>();
   const lines = draft.lines.length > 0 ? readLines(draft.lines, trace, lineOf) : cards.lines;
+  for (const item of below) expand(item, lineOf.get(item.owner as Row), lines, trace);
   if (lines.length > 0) record.lines = lines;
   totals(record, draft, trace);
-  codeRows(record, draft, lines);
+  codeRows(record, draft, lines, lineOf);
   notes(record, draft, lineOf, ctx, trace);
   legends(record, ctx, trace);
   if (!record.serviceFrom && lines.length > 0) lineDates(record, lines, trace);
@@ -252,6 +257,18 @@ function lineDates(record: ClaimRecord, lines: readonly ServiceLine[], trace: Tr
     trace(f, { label: "service dates of the lines", place: "service lines" });
 }
 
+/** What a line's expansion says belongs to the line. */
+function expand(item: Item, line: ServiceLine | undefined, lines: readonly ServiceLine[], trace: TraceFn): void {
+  if (!line || isBlank(item.cell.text)) return;
+  const at = lines.indexOf(line);
+  const value = { field: item.field, text: item.cell.text, parts: item.cell.parts, label: item.label };
+  if (setLine(line, item.field, item.cell.text)) trace(`lines.${at}.${item.field}`, item);
+  const codes = zipCodes([value]);
+  addCodes(line, codes);
+  for (const key of ["adjustments", "remarks", "reasons"] as const)
+    if (codes[key].length > 0) trace(`lines.${at}.${key}`, item);
+}
+
 /** The totals row of the line table gives the claim's amounts where the page shows them nowhere else. */
 function totals(record: ClaimRecord, draft: Draft, trace: TraceFn): void {
   for (const { mapped, row } of draft.totals)
@@ -265,13 +282,19 @@ function totals(record: ClaimRecord, draft: Draft, trace: TraceFn): void {
 }
 
 /** Tables of codes beside the lines: joined to the line whose number they name, else to the claim. */
-function codeRows(record: ClaimRecord, draft: Draft, lines: readonly ServiceLine[]): void {
+function codeRows(
+  record: ClaimRecord,
+  draft: Draft,
+  lines: readonly ServiceLine[],
+  lineOf: ReadonlyMap<Row, ServiceLine>,
+): void {
   for (const { mapped, row } of draft.codeRows) {
     if (mapped.kind === "legend") continue;
     const values = rowValues(mapped, row);
     const number = values.find((v) => v.field === "lineNumber")?.text;
     const line = number === undefined ? undefined : lines.find((l) => l.lineNumber === Number(number));
-    addCodes(line ?? record, zipCodes(values));
+    const above = mapped.grid.owner && lineOf.get(mapped.grid.owner);
+    addCodes(line ?? above ?? record, zipCodes(values));
   }
 }
 

@@ -39,12 +39,13 @@ export function rowValues(mapped: Mapped, row: Row): RowValue[] {
 }
 
 /** Group, code and amount columns whose cells stack several adjustments: joined by position. */
-export function zipCodes(values: readonly RowValue[]): {
+export function zipCodes(all: readonly RowValue[]): {
   adjustments: Adjustment[];
   remarks: string[];
   reasons: string[];
 } {
   const out = { adjustments: [] as Adjustment[], remarks: [] as string[], reasons: [] as string[] };
+  const values = all.filter((v) => !isBlank(v.text)).map((v) => ({ ...v, parts: v.parts.filter((p) => !isBlank(p)) }));
   const tokens = (v: RowValue | undefined): string[] =>
     v ? (v.parts.length > 1 ? v.parts : v.text.split(/[,;\n]\s*/)) : [];
   const groups = tokens(values.find((v) => v.field === "adjustmentGroup"));

@@ -96,7 +96,7 @@ export function parseFixedLine(line: string, lexicon: Lexicon): InlinePair[] {
       const values: string[] = [];
       for (let j = i + n; j < words.length; j += 1) {
         const gap = (words[j]?.at ?? 0) - (words[j - 1]?.end ?? 0);
-        if (gap > (values.length === 0 ? 2 : 1)) break;
+        if (gap > (values.length === 0 ? 8 : 1)) break;
         values.push(words[j]?.text ?? "");
       }
       for (let take = values.length; take >= 1 && used === 0; take -= 1) {
@@ -106,7 +106,8 @@ export function parseFixedLine(line: string, lexicon: Lexicon): InlinePair[] {
           take < values.length &&
           lexicon.labelScore(next) < 0.56 &&
           lexicon.labelScore(values[take] ?? "") < 0.56 &&
-          take > 1
+          take > 1 &&
+          !/\d/.test(value)
         )
           continue;
         if (!lexicon.accepts(label, value, [])) continue;

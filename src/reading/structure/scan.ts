@@ -153,7 +153,8 @@ class Scanner {
     let section = start;
     const jobs: Job[] = [];
     for (let i = 0; i < kids.length; i += 1) {
-      const kid = kids[i] as Box;
+      let kid = kids[i] as Box;
+      if (kid.kids.length === 1 && kid.kids[0]?.kids.length === 0 && kid.kids[0].tag !== "pre") kid = kid.kids[0];
       if (kid.tag === "pre") {
         jobs.push({ box: kid, section, owner });
         continue;
@@ -236,6 +237,7 @@ class Scanner {
     if (value.text === "" && value.kids.length === 0) return n - at + 1;
     if (isHeading(value) || value.tag === "dt") return 0;
     if (value.tag === "button" && !/\d/.test(value.text)) return 0;
+    if (value.kids.length === 1 && value.kids[0]?.kids.length === 0) value = value.kids[0];
     if (value.kids.length > 0) {
       if (value.tag === "table" || value.tag === "dl" || value.tag === "ul" || rowsOf(value).length > 1) return 0;
       const leaves = leavesOf(value);

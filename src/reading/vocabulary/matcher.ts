@@ -63,6 +63,7 @@ export function labelWords(label: string): string[] {
   return label
     .replace(/([a-z])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
+    .replace(/\bs\/loc\b/g, "sloc")
     .replace(/\(s\)|['’]s\b/g, "")
     .replace(/\bco[- ]?(pay|ins)/g, "co$1")
     .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, "$1")

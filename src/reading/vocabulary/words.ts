@@ -43,7 +43,7 @@ statement: stmt
 admit: admission discharge
 received: rcvd recd recvd receipt rec recv rcv receive
 processed: process finalized finalised final finalization adjudicated adjudication determination decision completed posted closed finished
-status: stat disposition sts stage
+status: sloc stat disposition sts stage
 effective: eff
 line: ln
 item: seq sequence
