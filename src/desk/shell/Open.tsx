@@ -1,0 +1,181 @@
+import { useCallback, useMemo, useRef } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { localToday } from "../../claims/dates.ts";
+import { call } from "../../messages/call.ts";
+import type { Preferences } from "../../messages/protocol.ts";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { t } from "../../ui/i18n.ts";
+import { Callout, ErrorState, Skeleton } from "../../ui/states.tsx";
+import { Toast, useToast } from "../../ui/Toast.tsx";
+import { useHash } from "../../ui/use-hash.ts";
+import { useLoad } from "../../ui/use-load.ts";
+import type { DeskClient } from "../client.ts";
+import { DeskContext, type DeskState, type WorkItem } from "./desk-context.ts";
+import { deskErrorText } from "./errors.ts";
+import { openFullDesk, openSettings } from "./pages.ts";
+import { useClient } from "./use-client.ts";
+import { NAV, View } from "./View.tsx";
+
+interface OpenProps {
+  narrow: boolean;
+  problem: string | undefined;
+  onLocked: () => Promise<void>;
+}
+
+/** The unlocked desk. */
+export function Open({ narrow, problem, onLocked }: OpenProps) {
+  const preferences = useLoad("preferences", () => call("preferences.get", {}));
+  const { client, error, ...rest } = useClient(() => void onLocked());
+  if (error !== undefined) {
+    return (
+      <main class="gate">
+        <ErrorState error={error} onRetry={() => location.reload()} />
+      </main>
+    );
+  }
+  if (!client || !preferences.data) {
+    return (
+      <main class="gate">
+        <Skeleton rows={5} />
+      </main>
+    );
+  }
+  return (
+    <Desk
+      {...rest}
+      client={client}
+      narrow={narrow}
+      problem={problem}
+      preferences={preferences.data.preferences}
+      onLocked={onLocked}
+    />
+  );
+}
+
+interface DeskProps extends OpenProps {
+  client: DeskClient;
+  preferences: Preferences;
+  version: number;
+  refresh: () => void;
+  markOwn: () => void;
+}
+
+const MAX_UNDO = 50;
+
+function Desk({ client, narrow, problem, preferences, version, refresh, markOwn, onLocked }: DeskProps) {
+  const { content, show, hide } = useToast();
+  const undos = useRef<(() => Promise<unknown>)[]>([]);
+  const hash = useHash();
+  const fail = useCallback((error: unknown) => show({ text: deskErrorText(error) }), [show]);
+
+  const did = useCallback<DeskState["did"]>(
+    (text, undo) => {
+      const once = async () => {
+        undos.current = undos.current.filter((other) => other !== once);
+        await undo();
+        show({ text: t("desk_undone") });
+      };
+      undos.current = [...undos.current.slice(-MAX_UNDO), once];
+      show({ text, undo: once });
+    },
+    [show],
+  );
+  const undoLast = useCallback(() => {
+    const last = undos.current.at(-1);
+    if (last) last().catch(fail);
+    else show({ text: t("desk_nothing_to_undo") });
+  }, [show, fail]);
+
+  const work = useCallback<DeskState["work"]>(
+    async function send(items: WorkItem[], text?: string, undo?: WorkItem[]) {
+      if (items.length === 0) return [];
+      markOwn();
+      try {
+        const rows = await call("claims.work", { items });
+        await client.ask("upsert", { rows });
+        refresh();
+        if (text && undo) did(text, () => send(undo));
+        else if (text) show({ text });
+        return rows;
+      } catch (error) {
+        fail(error);
+        return undefined;
+      }
+    },
+    [client, did, fail, markOwn, refresh, show],
+  );
+
+  const state = useMemo<DeskState>(
+    () => ({
+      client,
+      today: localToday(),
+      preferences,
+      mask: preferences.maskLists,
+      narrow,
+      version,
+      toast: show,
+      did,
+      undoLast,
+      work,
+      refresh,
+      fail,
+    }),
+    [client, preferences, narrow, version, show, did, undoLast, work, refresh, fail],
+  );
+
+  return (
+    <DeskContext.Provider value={state}>
+      <a class="skip" href="#main" onClick={skipToMain}>
+        {t("desk_skip")}
+      </a>
+      <header class="desk-top no-print">
+        <a class="brand" href="#/">
+          <img src={browser.runtime.getURL("icons/icon.svg")} alt="" width="24" height="24" />
+          <span class="brand-name">ClaimTrail</span>
+        </a>
+        <nav class="desk-nav" aria-label={t("desk_nav")}>
+          {NAV.map(({ path, label }) => (
+            <a key={path} href={`#${path}`} aria-current={isAt(hash, path) ? "page" : undefined}>
+              {t(label)}
+            </a>
+          ))}
+        </nav>
+        <div class="desk-tools">
+          {narrow ? (
+            <IconButton icon="desk" label={t("desk_open_full")} onClick={() => void openFullDesk(hash)} />
+          ) : null}
+          <IconButton icon="gear" label={t("open_settings")} onClick={() => void openSettings()} />
+          <Button
+            size="small"
+            icon="lock"
+            label={t("lock_now")}
+            onClick={() => void call("vault.lock", {}).finally(onLocked)}
+          >
+            {t("desk_lock")}
+          </Button>
+        </div>
+      </header>
+      {problem ? (
+        <div class="desk-problem">
+          <Callout tone="danger" role="alert">
+            <p>{problem}</p>
+          </Callout>
+        </div>
+      ) : null}
+      <main id="main" tabIndex={-1} class="desk-main">
+        <View hash={hash} />
+      </main>
+      <Toast content={content} onHide={hide} />
+    </DeskContext.Provider>
+  );
+}
+
+function isAt(hash: string, path: string): boolean {
+  return path === "/" ? !NAV.some((other) => other.path !== "/" && hash.startsWith(other.path)) : hash.startsWith(path);
+}
+
+/** The address's hash is the view, so the skip link moves the focus itself. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

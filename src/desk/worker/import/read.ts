@@ -1,0 +1,65 @@
+import Papa from "papaparse";
+import { MAX_IMPORT_BYTES, MAX_IMPORT_ROWS } from "../../model.ts";
+import { ImportError } from "./problem.ts";
+import { readXlsx } from "./xlsx.ts";
+
+/** A file as rows of text, however it was saved. */
+export interface Grid {
+  rows: string[][];
+  /** Cells merged over several columns: first row, first and last column (0-based). */
+  merged: { row: number; lastRow: number; from: number; to: number; name: string }[];
+  /** Line of the file on which each row stands (1-based). */
+  lines: number[];
+}
+
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
+
+/** Reads CSV (any delimiter, UTF-8, UTF-16 or Windows-1252) or XLSX, told apart by content, not by name. @throws ImportError */
+export async function readGrid(file: Blob): Promise<Grid> {
+  if (file.size === 0) throw new ImportError("empty");
+  if (file.size > MAX_IMPORT_BYTES) {
+    throw new ImportError("too-large", [megabytes(file.size), megabytes(MAX_IMPORT_BYTES)]);
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (startsWith(bytes, OLD_EXCEL)) throw new ImportError("old-excel");
+  const grid = startsWith(bytes, ZIP) ? readXlsx(bytes) : readCsv(decode(bytes));
+  if (grid.rows.length === 0) throw new ImportError("empty");
+  if (grid.rows.length > MAX_IMPORT_ROWS + 50) throw new ImportError("too-many-rows", [MAX_IMPORT_ROWS]);
+  return grid;
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.round(bytes / 1024 / 1024));
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.subarray(0, 4096).includes(0)) throw new ImportError("not-a-table");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+const NOT_TEXT = /^\s*(?:%PDF|<!doctype|<html|<\?xml|\{|\[)/i;
+
+function readCsv(text: string): Grid {
+  if (NOT_TEXT.test(text)) throw new ImportError("not-a-table");
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  const quote = errors.find((error) => error.type === "Quotes");
+  if (quote) throw new ImportError("unreadable-text", [], (quote.row ?? 0) + 1);
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  data.forEach((row, index) => {
+    if (row.every((cell) => cell.trim() === "")) return;
+    rows.push(row.map((cell) => cell.trim()));
+    lines.push(index + 1);
+  });
+  if (rows.length > 0 && rows.every((row) => row.length < 2)) throw new ImportError("not-a-table");
+  return { rows, merged: [], lines };
+}

@@ -1,0 +1,15 @@
+import { VaultError } from "../../vault/errors.ts";
+import { openDesk } from "./desk.ts";
+import { ImportError } from "./import/problem.ts";
+import { serve, sessionOver } from "./serve.ts";
+
+/** The desk's worker: the only place outside the background where the vault is open. */
+
+const wire = self as unknown as Parameters<typeof serve>[0];
+
+serve(wire, openDesk(sessionOver(wire)), (error) => {
+  if (error instanceof ImportError) return { code: "import", problem: error.problem };
+  if (error instanceof VaultError) return { code: error.code };
+  if (error instanceof DOMException && error.name === "AbortError") return { code: "cancelled" };
+  return { code: "failed" };
+});

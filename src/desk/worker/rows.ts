@@ -1,0 +1,195 @@
+import { addDays, daysBetween } from "../../claims/dates.ts";
+import type { IsoDate } from "../../claims/record.ts";
+import { type ClaimSummary, effectiveDay, type KeyedTask } from "../../claims/work.ts";
+import type { AgeBucket, FacetName, Facets, Query, QueryResult, Scope, SortKey } from "../model.ts";
+
+/** Search, filters and order over the decrypted rows. Pure: 100,000 rows are asked in one go, in the worker. */
+
+/** A row with what every question asks of it, worked out once. */
+export interface Row {
+  summary: ClaimSummary;
+  /** Everything that search looks at, in lower case. */
+  hay: string;
+}
+
+export function makeRow(summary: ClaimSummary): Row {
+  const { patientName, claimNumber, patientControlNumber, memberId, payerName, providerName, statusText } = summary;
+  const parts = [patientName, claimNumber, patientControlNumber, memberId, payerName, providerName, statusText];
+  const hay = [...parts, summary.serviceFrom, summary.rootCause, ...summary.tags, ...summary.tasks.map((t) => t.title)];
+  return { summary, hay: hay.filter(Boolean).join("\n").toLowerCase() };
+}
+
+/** The task that a row speaks of: the most urgent that is due, else the next to come. */
+export function rowTask(summary: ClaimSummary, today: IsoDate): KeyedTask | undefined {
+  const due = summary.tasks.find((task) => effectiveDay(task) <= today);
+  if (due) return due;
+  return [...summary.tasks].sort((a, b) => (effectiveDay(a) < effectiveDay(b) ? -1 : 1))[0];
+}
+
+/** Age of a claim, counted from the first day of service. */
+export function ageBucket(serviceFrom: IsoDate | undefined, today: IsoDate): AgeBucket {
+  if (serviceFrom === undefined) return "none";
+  const days = daysBetween(serviceFrom, today);
+  if (days <= 30) return "0-30";
+  if (days <= 60) return "31-60";
+  if (days <= 90) return "61-90";
+  return days <= 120 ? "91-120" : "120+";
+}
+
+const SCOPE_TEST: Record<Scope, (summary: ClaimSummary, today: IsoDate) => boolean> = {
+  due: (summary, today) => summary.tasks.some((task) => effectiveDay(task) <= today),
+  open: (summary) => summary.tasks.length > 0,
+  all: () => true,
+};
+
+function facetValues(summary: ClaimSummary, today: IsoDate): Record<FacetName, readonly string[]> {
+  const one = (value: string | undefined) => (value === undefined || value === "" ? [] : [value]);
+  return {
+    payers: one(summary.payerName),
+    statuses: [summary.status ?? "unknown"],
+    causes: one(summary.rootCause),
+    providers: one(summary.providerName),
+    tags: summary.tags,
+    ages: [ageBucket(summary.serviceFrom, today)],
+  };
+}
+
+const FACETS: readonly FacetName[] = ["payers", "statuses", "causes", "providers", "tags", "ages"];
+
+function passes(row: Row, query: Query, today: IsoDate, values: Record<FacetName, readonly string[]>): boolean {
+  for (const facet of FACETS) {
+    const wanted: readonly string[] = query[facet];
+    if (wanted.length > 0 && !values[facet].some((value) => wanted.includes(value))) return false;
+  }
+  const { billed } = row.summary;
+  if (query.min !== undefined && (billed === undefined || billed < query.min)) return false;
+  if (query.max !== undefined && (billed === undefined || billed > query.max)) return false;
+  return query.due === "any" || dueMatches(row.summary, query.due, today);
+}
+
+function dueMatches(summary: ClaimSummary, filter: Query["due"], today: IsoDate): boolean {
+  const task = rowTask(summary, today);
+  if (!task) return false;
+  const day = effectiveDay(task);
+  const deadline = summary.deadline;
+  if (filter === "overdue") return day < today || (deadline !== undefined && deadline < today);
+  if (filter === "today") return day <= today;
+  const week = addDays(today, 7);
+  return filter === "week" ? day <= week : day > week;
+}
+
+/** Words in any order, each somewhere in the row. */
+export function matchesText(hay: string, text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => hay.includes(word));
+}
+
+/**
+ * Answers a query.
+ * @param set ids of a click-through, where the query names one.
+ * @returns the matching rows in order, and what the page shows of the whole.
+ */
+export function answer(rows: readonly Row[], query: Query, today: IsoDate, set?: ReadonlySet<string>) {
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
+    FacetName,
+    Map<string, number>
+  >;
+  const scopes: Record<Scope, number> = { due: 0, open: 0, all: 0 };
+  const matched: Row[] = [];
+  let [billed, atStake, samples] = [0, 0, 0];
+  const text = query.text.trim();
+  for (const row of rows) {
+    const { summary } = row;
+    if (summary.sample) samples += 1;
+    for (const scope of ["due", "open", "all"] as const) if (SCOPE_TEST[scope](summary, today)) scopes[scope] += 1;
+    if (set ? !set.has(summary.id) : !SCOPE_TEST[query.scope](summary, today)) continue;
+    if (text !== "" && !matchesText(row.hay, text)) continue;
+    const values = facetValues(summary, today);
+    for (const facet of FACETS) {
+      for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+    if (!passes(row, query, today, values)) continue;
+    matched.push(row);
+    billed += summary.billed ?? 0;
+    atStake += summary.atStake;
+  }
+  sortRows(matched, query.sort, query.down, today);
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, ranked(counts[facet])])) as Facets;
+  const result: Omit<QueryResult, "version"> = {
+    total: matched.length,
+    of: rows.length,
+    billed,
+    atStake,
+    facets,
+    scopes,
+    samples,
+  };
+  return { matched, result };
+}
+
+function ranked(counts: Map<string, number>): { value: string; count: number }[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+type Key = number | string | undefined;
+
+const SORT: Record<SortKey, (summary: ClaimSummary, today: IsoDate) => Key> = {
+  priority: (summary, today) => rowTask(summary, today)?.priority,
+  due: (summary, today) => {
+    const task = rowTask(summary, today);
+    return task && effectiveDay(task);
+  },
+  deadline: (summary) => summary.deadline,
+  patient: (summary) => summary.patientName?.toLowerCase(),
+  payer: (summary) => summary.payerName?.toLowerCase(),
+  status: (summary) => summary.status,
+  cause: (summary) => summary.rootCause,
+  service: (summary) => summary.serviceFrom,
+  billed: (summary) => summary.billed,
+  stake: (summary) => summary.atStake,
+  seen: (summary) => summary.lastSeenAt,
+};
+
+/** Sorts in place; rows without the value come last in either direction; ties keep the more urgent first. */
+function sortRows(rows: Row[], by: SortKey, down: boolean, today: IsoDate): void {
+  const keyed = rows.map((row) => ({
+    row,
+    key: SORT[by](row.summary, today),
+    priority: rowTask(row.summary, today)?.priority ?? -1,
+  }));
+  const sign = down ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (a.key === undefined || b.key === undefined) {
+      if (a.key !== b.key) return a.key === undefined ? 1 : -1;
+    } else if (a.key !== b.key) return a.key < b.key ? -sign : sign;
+    if (a.priority !== b.priority) return b.priority - a.priority;
+    return b.row.summary.atStake - a.row.summary.atStake || (a.row.summary.id < b.row.summary.id ? -1 : 1);
+  });
+  keyed.forEach((entry, index) => {
+    rows[index] = entry.row;
+  });
+}
+
+const CALLED = new Set(["call-payer", "check-status", "decision-due", "payment-due"]);
+
+/** Claims that are due and can be asked about by telephone, one bundle for each payer, the dearest first. */
+export function callBundles(rows: readonly Row[], today: IsoDate) {
+  const byPayer = new Map<string, ClaimSummary[]>();
+  for (const { summary } of rows) {
+    const due = summary.tasks.some((task) => CALLED.has(task.kind) && effectiveDay(task) <= today);
+    if (!due || summary.payerName === undefined) continue;
+    byPayer.set(summary.payerName, [...(byPayer.get(summary.payerName) ?? []), summary]);
+  }
+  const worth = (claim: ClaimSummary) => claim.atStake || (claim.billed ?? 0);
+  return [...byPayer]
+    .map(([payer, claims]) => ({
+      payer,
+      claims: claims.sort((a, b) => worth(b) - worth(a)),
+      atStake: claims.reduce((sum, claim) => sum + worth(claim), 0),
+    }))
+    .sort((a, b) => b.claims.length - a.claims.length || b.atStake - a.atStake);
+}
