@@ -73,7 +73,8 @@ export async function verifyTrail(db: Db, keys: Keys, head: AuditHead): Promise<
   });
   for await (const rows of pages(db, 0)) {
     for (const row of rows) {
-      if (row.n !== expected) return bad(row.n < expected || row.n > head.n ? "forged" : "cut", expected);
+      if (row.n > head.n || row.n < expected) return bad("forged", row.n);
+      if (row.n !== expected) return bad("cut", expected);
       const entry = await openEntry(keys, row).catch(() => undefined);
       if (!entry) return bad((await isFromElsewhere(keys, row, head)) ? "reordered" : "forged", row.n);
       previous = await link(keys, previous, entry);

@@ -1,6 +1,7 @@
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { dump, findMarkers, formsOf } from "./disk.ts";
+import "./fast-kdf.ts";
 import { bench, claim, PASSPHRASE, page, sighting } from "./helpers.ts";
 
 const MARKERS = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import "./fast-kdf.ts";
 import { bench, claim, collect, PASSPHRASE, page, sighting } from "./helpers.ts";
 
 describe("capture while unlocked", () => {

@@ -1,5 +1,6 @@
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
+import "./fast-kdf.ts";
 import { bench, claim, collect, PASSPHRASE, page } from "./helpers.ts";
 
 async function filled(count = 70) {

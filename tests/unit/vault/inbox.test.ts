@@ -1,6 +1,7 @@
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { INBOX_LIMITS } from "../../../src/vault/inbox.ts";
+import "./fast-kdf.ts";
 import { bench, claim, collect, PASSPHRASE, page, sighting } from "./helpers.ts";
 
 const DENIED = { status: "denied", paid: 0 } as const;
