@@ -5,7 +5,7 @@ import { t } from "../ui/i18n.ts";
 import { Callout } from "../ui/states.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { Heading } from "./Heading.tsx";
-import { hostOf } from "./sites.ts";
+import { addressOf } from "./sites.ts";
 
 /** Set up: what now, and whether the browser promises to keep the vault. */
 export function Done() {
@@ -22,7 +22,7 @@ export function Done() {
             <Button
               key={portal.adapter ?? portal.name}
               variant="primary"
-              onClick={() => void browser.tabs.create({ url: `https://${hostOf(portal.origins[0] ?? "")}/` })}
+              onClick={() => void browser.tabs.create({ url: addressOf(portal.origins[0] ?? "") })}
             >
               {t("done_open", portal.name)}
             </Button>
@@ -34,6 +34,12 @@ export function Done() {
         <li>{t("done_step_browse")}</li>
         <li>{t("done_step_popup")}</li>
       </ol>
+      <div class="row">
+        <Button onClick={() => void browser.tabs.create({ url: browser.runtime.getURL("src/desk/index.html") })}>
+          {t("samples_try")}
+        </Button>
+        <span class="small soft">{t("samples_hint")}</span>
+      </div>
       {persisted.state === "ready" ? (
         <Callout tone={persisted.data ? "ok" : "urgent"} role="status">
           <p>{t(persisted.data ? "persist_yes" : "persist_no")}</p>

@@ -10,8 +10,8 @@ import { ErrorState, Skeleton } from "../ui/states.tsx";
 import { useLoad, useNotices } from "../ui/use-load.ts";
 import { hostsOf, siteToPattern } from "./sites.ts";
 
-/** Known portals and sites the user added: allow, take back, add. */
-export function PortalPicker() {
+/** Known portals and sites the user added: allow, take back, add. `onPicked` hears how many are picked and not yet allowed. */
+export function PortalPicker({ onPicked }: { onPicked?: (count: number) => void }) {
   const portals = useLoad("portals", () => call("portals.list", {}));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState("");
@@ -29,6 +29,8 @@ export function PortalPicker() {
       browser.permissions.onRemoved.removeListener(changed);
     };
   }, [portals.reload]);
+
+  useEffect(() => onPicked?.(picked.size), [picked, onPicked]);
 
   if (portals.state === "loading") return <Skeleton />;
   if (portals.state === "failed") return <ErrorState error={portals.error} onRetry={() => void portals.reload()} />;

@@ -8,6 +8,11 @@ export function hostOf(pattern: string): string {
   return pattern.replace(/^[a-z*]+:\/\/(?:\*\.)?/i, "").replace(/\/.*$/, "");
 }
 
+/** An address at which a pattern's site can be opened: `https://*.portal.example/*` -> `https://portal.example/`. */
+export function addressOf(pattern: string): string {
+  return `${pattern.startsWith("http:") ? "http" : "https"}://${hostOf(pattern)}/`;
+}
+
 /**
  * What a user types for a site, an address or a bare host, as a match pattern: `https://portal.example/*`.
  * Path and query are dropped. @returns undefined where it is no web address.

@@ -2,13 +2,18 @@ import { useEffect, useRef } from "preact/hooks";
 import { localToday } from "../claims/dates.ts";
 import type { IsoDate } from "../claims/record.ts";
 import { type ClaimSummary, effectiveDay, type KeyedTask } from "../claims/work.ts";
+import { call } from "../messages/call.ts";
 import { Button } from "../ui/Button.tsx";
+import { ClaimCard } from "../ui/ClaimCard.tsx";
 import { money } from "../ui/format.ts";
 import { t, tn } from "../ui/i18n.ts";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import { TaskRow } from "../ui/TaskRow.tsx";
-import type { useLoad } from "../ui/use-load.ts";
+import { useLoad } from "../ui/use-load.ts";
 import { openDesk } from "./open.ts";
+
+/** Claims seen last that are shown when nothing is due. */
+const RECENT_CLAIMS = 3;
 
 interface Due {
   claims: ClaimSummary[];
@@ -65,13 +70,7 @@ function DueList({ due, mask, onOpen, work }: ListProps) {
     const task = claim.tasks.find((candidate) => effectiveDay(candidate) <= today);
     return task ? [{ claim, task }] : [];
   });
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon="check" title={t("due_none")}>
-        <p class="small">{t("due_none_hint")}</p>
-      </EmptyState>
-    );
-  }
+  if (rows.length === 0) return <NothingDue mask={mask} onOpen={onOpen} />;
   return (
     <>
       <ul class="plain-list tasks">
@@ -95,6 +94,35 @@ function DueList({ due, mask, onOpen, work }: ListProps) {
         <Button variant="quiet" size="small" onClick={() => void openDesk()}>
           {tn("due_more", due.total - rows.length)}
         </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Nothing to do: what was seen last, or, before anything was seen, how to begin. */
+function NothingDue({ mask, onOpen }: Pick<DueTodayProps, "mask" | "onOpen">) {
+  const recent = useLoad("recent", () => call("claims.recent", { limit: RECENT_CLAIMS }));
+  if (recent.state === "loading") return <Skeleton rows={2} />;
+  const seen = recent.data ?? [];
+  return (
+    <>
+      <EmptyState icon="check" title={t("due_none")}>
+        <p class="small">{t(seen.length > 0 ? "due_none_later" : "due_none_hint")}</p>
+        {seen.length > 0 ? null : (
+          <Button size="small" onClick={() => void openDesk()}>
+            {t("samples_try")}
+          </Button>
+        )}
+      </EmptyState>
+      {seen.length > 0 ? (
+        <>
+          <h3>{t("seen_last")}</h3>
+          <ul class="plain-list stack">
+            {seen.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} mask={mask} onOpen={() => onOpen(claim.id)} />
+            ))}
+          </ul>
+        </>
       ) : null}
     </>
   );

@@ -33,6 +33,7 @@ function unlocked(more: Answers = {}): Answers {
     "tab.view": () => tabView(),
     "portals.list": () => [],
     "claim.get": () => claimView(),
+    "claims.recent": () => [],
     ...more,
   };
 }
@@ -131,6 +132,17 @@ describe("what is due", () => {
     background(unlocked({ "tasks.due": () => ({ claims: [], total: 0 }) }));
     await show(<App />);
     expect(text()).toContain("Nothing due today");
+    await click(button("Try it with sample claims"));
+    expect(fakeBrowser.tabs.create).toHaveBeenCalledWith({ url: "/src/desk/index.html" });
+  });
+
+  it("shows the claims seen last where nothing is due", async () => {
+    const paid = summary({ status: "paid", tasks: [], rootCause: undefined });
+    background(unlocked({ "tasks.due": () => ({ claims: [], total: 0 }), "claims.recent": () => [paid] }));
+    await show(<App />);
+    expect(text()).toContain("Seen last");
+    await click(button(/^Paid/));
+    expect(location.hash).toBe("#/claim/claim-0001");
   });
 
   it("shows no task that is snoozed beyond today", async () => {
