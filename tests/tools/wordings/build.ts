@@ -39,7 +39,9 @@ function writeOfficial(official: Official): void {
   for (const [letter, list] of Object.entries(LISTS))
     for (const [code, { text }] of Object.entries(official[list] ?? {})) {
       const hashes = [...new Set(runHashes(text ?? ""))];
-      if (hashes.length === 0) continue;
+      // `Claim` and other single words name a piece of data, wherever they stand on a page.
+      const single = letter === "s" && !/\w\W+\w/.test(text ?? "");
+      if (hashes.length === 0 || single) continue;
       codes.push(`${letter}${code}:${hashes.length.toString(36)}`);
       for (const hash of hashes) bytes.push(hash >> 16, (hash >> 8) & 255, hash & 255);
     }
