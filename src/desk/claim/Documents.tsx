@@ -5,7 +5,7 @@ import { Section } from "./Section.tsx";
 
 /** What the actions need attached, to be ticked off as it is gathered. */
 export function Documents({ view, work }: SectionProps) {
-  const wanted = [...new Set(view.advice.actions.flatMap((action) => action.documents))];
+  const wanted = [...new Set(view.advice.actions.flatMap((action) => action.documents.map(capitalized)))];
   if (wanted.length === 0) return null;
   const have = new Set(view.work.documents ?? []);
   const set = (name: string, on: boolean) =>
@@ -26,4 +26,8 @@ export function Documents({ view, work }: SectionProps) {
       </div>
     </Section>
   );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -25,7 +25,7 @@ const payerWord = (key: string) => (key === "all" ? t("desk_figure_all") : key |
 const MONEY_WORD: Record<string, MessageKey> = {
   denied: "desk_figure_denied",
   recovered: "desk_figure_recovered",
-  "at-stake": "at_stake",
+  "at-stake": "desk_col_stake",
 };
 const TOUCH_WORD: Record<string, MessageKey> = { all: "desk_figure_touches_all", early: "desk_figure_touches_early" };
 

@@ -20,6 +20,8 @@ interface Story {
   days: [number, number, number?];
   procedure: string;
   billed: number;
+  /** A look before the last one, in days ago, at which the claim was still denied, with the code. */
+  deniedBefore?: { days: number; code: string };
   /** Looks before the last one, in days ago, at which the claim was still pending. */
   pendingLooks?: number[];
 }
@@ -151,6 +153,33 @@ const STORIES: readonly Story[] = [
   },
 ];
 
+/** Denials that were worked and paid in the end. */
+const WON: readonly Story[] = [
+  {
+    status: "paid",
+    statusText: "Paid",
+    adjustments: [{ group: "CO", code: "45" }],
+    allowed: 0.7,
+    paid: 0.7,
+    days: [95, 90, 15],
+    procedure: "73721",
+    billed: 61000,
+    deniedBefore: { days: 60, code: "197" },
+  },
+  {
+    status: "paid",
+    statusText: "Paid",
+    adjustments: [{ group: "CO", code: "45" }],
+    allowed: 0.65,
+    paid: 0.65,
+    days: [100, 96, 10],
+    procedure: "99215",
+    billed: 27000,
+    deniedBefore: { days: 70, code: "16" },
+  },
+];
+const ALL = [...STORIES, ...WON];
+
 const PAYERS = ["Bluestone Health Plan", "Northfield Mutual", "Medicare Part B", "Prairie Care Medicaid"];
 const PATIENTS = [
   "MARLOWE, IRIS",
@@ -230,7 +259,19 @@ function sightingsOf(story: Story, index: number, today: IsoDate): CapturedSight
   };
   const at = (days: number) => `${ago(days)}T15:${String(10 + (index % 45)).padStart(2, "0")}:00.000Z`;
   const pending: ClaimRecord = { ...base, status: "pending", statusText: "In process" };
+  const { deniedBefore } = story;
+  const denied: ClaimRecord = {
+    ...base,
+    status: "denied",
+    statusText: "Denied",
+    paid: 0,
+    processedDate: ago((deniedBefore?.days ?? 0) + 4),
+    lines: [
+      { ...line, allowed: 0, paid: 0, adjustments: [{ group: "CO", code: deniedBefore?.code ?? "", amount: billed }] },
+    ],
+  };
   return [
+    ...(deniedBefore ? [{ days: deniedBefore.days, record: denied, pageKind: "claim-detail" as const }] : []),
     ...(story.pendingLooks ?? []).map((days) => ({ days, record: pending, pageKind: "claim-list" as const })),
     { days: Math.min(processed ?? 2, 1 + (index % 3)), record: last, pageKind: "claim-detail" as const },
   ].map(({ days, record, pageKind }) => ({
@@ -251,7 +292,7 @@ export function sampleAnswers(desk: Desk): Pick<Answers, "addSamples" | "removeS
     async addSamples({ today }) {
       const vault = await desk.vault();
       const claims = Array.from({ length: ROUNDS }, (_, round) =>
-        STORIES.map((story, index) => sightingsOf(story, round * STORIES.length + index, today)),
+        ALL.map((story, index) => sightingsOf(story, round * ALL.length + index, today)),
       ).flat();
       const looks = Math.max(...claims.map((sightings) => sightings.length));
       // oldest looks of all claims first: the vault numbers sightings in the order in which they come

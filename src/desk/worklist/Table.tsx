@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of 100,000 rows exists only in part, so it is built of ARIA roles
 // biome-ignore-all lint/a11y/useFocusableInteractive: in this grid the focus is on rows, not on cells
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ClaimSummary } from "../../claims/work.ts";
 import { effectiveDay } from "../../claims/work.ts";
 import { Badge, DeadlineChip, StatusPill } from "../../ui/Badge.tsx";
@@ -39,22 +39,25 @@ const COLUMNS: readonly { key: SortKey | "select"; label: MessageKey; class: str
 ];
 
 const REM_ROW = 3.375;
-const REM_CARD = 6.5;
-/** Below this width a row is a card of several lines. */
-const NARROW = "(max-width: 60rem)";
+const REM_CARD = 6.25;
+/** In a narrower list a row is a card of three lines (as in worklist.css). */
+const REM_NARROW = 48;
 
 /** Row height in px: rows grow with the text size, and are taller where they are cards. */
-function useRowHeight(): number {
-  const measure = () => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    return Math.round(rem * (matchMedia(NARROW).matches ? REM_CARD : REM_ROW));
-  };
-  const [height, setHeight] = useState(measure);
-  useEffect(() => {
-    const changed = () => setHeight(measure());
-    addEventListener("resize", changed);
-    return () => removeEventListener("resize", changed);
-  });
+function useRowHeight(list: { current: HTMLElement | null }): number {
+  const [height, setHeight] = useState(REM_ROW * 16);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      setHeight(Math.round(rem * (element.offsetWidth <= REM_NARROW * rem ? REM_CARD : REM_ROW)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [list]);
   return height;
 }
 
@@ -62,7 +65,7 @@ function useRowHeight(): number {
 export function Table(props: TableProps) {
   const { total, row, current, selected, query } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight();
+  const rowHeight = useRowHeight(scroller);
   const virtual = useVirtual(scroller, total, rowHeight);
   const scrollTo = useRef(virtual.scrollTo);
   scrollTo.current = virtual.scrollTo;
