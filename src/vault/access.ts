@@ -107,6 +107,8 @@ export async function writeEmptyVault(
 
 /** @throws absent, throttled, wrong-passphrase, newer-version, corrupt. */
 export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Promise<UnlockResult> {
+  // A session that ran out unnoticed is closed first, so that the trail says when.
+  await readSession(rt.options.session, rt.now());
   const vaultKey = await unwrap(rt, secret, kind);
   await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
   vaultKey.fill(0);
@@ -137,9 +139,20 @@ async function afterUnlock(rt: Runtime, kind: SecretKind): Promise<UnlockResult>
     return { opened: 0, setAside: 0 };
   }
   const opened: Opened = await drainInbox(rt);
+  await forgetOldPages(rt);
   const stopped = await getStopped(rt);
   if (stopped && stopped !== "inbox-key") await setStopped(rt, undefined);
   return opened;
+}
+
+/** Pages whose sightings are remembered, so that sending them again stores nothing; a page is sent again within minutes. */
+const REMEMBERED_PAGES = 20_000;
+
+async function forgetOldPages(rt: Runtime): Promise<void> {
+  const db = await rt.db();
+  if ((await db.count("seen")) <= REMEMBERED_PAGES) return;
+  const last = (await db.transaction("seen").store.openKeyCursor(null, "prev"))?.key ?? 0;
+  await db.delete("seen", IDBKeyRange.upperBound(last - REMEMBERED_PAGES));
 }
 
 /** The public key on disk is the one this vault made, and its private half is still there. */

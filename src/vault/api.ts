@@ -133,6 +133,8 @@ export interface AuditApi {
   list(limit: number, before?: number): Promise<AuditEntry[]>;
   /** The whole trail, oldest first. */
   all(): AsyncIterable<AuditEntry>;
+  /** Drops entries before an instant (the trail's own retention, six years by default). @returns how many. */
+  trim(before: IsoInstant): Promise<number>;
 }
 
 /** What to purge. All given conditions must hold; legal hold always protects. */

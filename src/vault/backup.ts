@@ -47,7 +47,7 @@ async function* allItems(rt: Runtime): AsyncGenerator<BackupItem> {
   for (const key of await db.getAllKeys("plain")) {
     if (!key.startsWith("vault.")) yield ["plain", { name: key, value: await db.get("plain", key) }];
   }
-  for (let from = 1; from <= manifest.audit.n; from += 500) {
+  for (let from = manifest.audit.floor + 1; from <= manifest.audit.n; from += 500) {
     const to = Math.min(from + 499, manifest.audit.n);
     const rows = await db.getAll("audit", IDBKeyRange.bound(from, to));
     for (const row of rows) yield ["audit", { n: row.n, m: toBase64Url(row.m), d: toBase64Url(row.d) }];

@@ -116,13 +116,15 @@ export async function openDatabase(
   const blocked = new Promise<never>((_, reject) => {
     blockedBy = () => reject(new VaultError("blocked"));
   });
+  let failure: unknown;
   const opening = openDB<VaultSchema>(name, migrations.length, {
     async upgrade(db, oldVersion, _newVersion, tx) {
       try {
         for (const step of migrations.slice(oldVersion)) await step(db, tx);
       } catch (error) {
+        failure = error;
+        tx.done.catch(() => undefined);
         tx.abort();
-        throw error;
       }
     },
     blocked: () => blockedBy?.(),
@@ -136,6 +138,6 @@ export async function openDatabase(
     return await Promise.race([opening, blocked]);
   } catch (error) {
     opening.then((db) => db.close()).catch(() => undefined);
-    throw fromStorage(error);
+    throw failure ?? fromStorage(error);
   }
 }

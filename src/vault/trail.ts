@@ -1,5 +1,7 @@
+import type { IsoInstant } from "../claims/record.ts";
 import type { AuditApi, AuditEntry } from "./api.ts";
 import { allEntries, openEntry, verifyTrail } from "./audit.ts";
+import { toBase64Url } from "./bytes.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** The audit trail as surfaces use it. */
@@ -14,6 +16,7 @@ export function auditApi(rt: Runtime): AuditApi {
         return verifyTrail(db, keys, manifest.audit);
       }),
     list: (limit, before) => list(rt, limit, before),
+    trim: (before) => trim(rt, before),
     async *all() {
       const { db, keys } = await rt.view();
       yield* allEntries(db, keys);
@@ -24,8 +27,31 @@ export function auditApi(rt: Runtime): AuditApi {
 async function list(rt: Runtime, limit: number, before?: number): Promise<AuditEntry[]> {
   const { db, keys, manifest } = await rt.view();
   const end = Math.min(before ?? Number.POSITIVE_INFINITY, manifest.audit.n + 1);
-  if (end <= 1) return [];
-  const rows = await db.getAll("audit", IDBKeyRange.bound(Math.max(1, end - limit), end, false, true));
+  if (end <= manifest.audit.floor + 1) return [];
+  const rows = await db.getAll(
+    "audit",
+    IDBKeyRange.bound(Math.max(manifest.audit.floor + 1, end - limit), end, false, true),
+  );
   const entries = await Promise.all(rows.map((row) => openEntry(keys, row)));
   return entries.reverse();
+}
+
+/** Removes the oldest entries; the manifest remembers where the chain now begins, so that this is no cut. */
+async function trim(rt: Runtime, before: IsoInstant): Promise<number> {
+  const { result } = await rt.write(async (draft) => {
+    const { db, keys } = draft.view;
+    const head = draft.manifest.audit;
+    let removed = 0;
+    for (let n = head.floor + 1; n < head.n; n += 1) {
+      const row = await db.get("audit", n);
+      if (!row || (await openEntry(keys, row)).at >= before) break;
+      draft.writes.push({ store: "audit", key: n });
+      head.floor = n;
+      head.floorMac = toBase64Url(row.m);
+      removed += 1;
+    }
+    if (removed > 0) draft.note({ kind: "retention", detail: { entries: removed } });
+    return removed;
+  });
+  return result;
 }

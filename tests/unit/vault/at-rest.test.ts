@@ -79,7 +79,7 @@ describe("at rest", () => {
     await vault.capture(page([record, claim(2)]));
     const db = await openDB(`${dbName}.1`);
     const overhead = 12 + 16;
-    for (const row of await db.getAll("claims")) expect((row.d.length - overhead) % 256).toBe(0);
+    for (const row of await db.getAll("claims")) expect((row.d.length - 1 - overhead) % 256).toBe(0);
     for (const row of await db.getAll("inbox")) expect((row.d.length - overhead - 65) % 1024).toBe(0);
     db.close();
   });
@@ -108,7 +108,7 @@ describe("at rest", () => {
         return all;
       }),
     );
-    const ivs = rows.flat().map((row) => Buffer.from(row.d.slice(0, 12)).toString("hex"));
+    const ivs = rows.flat().map((row) => Buffer.from(row.d.slice(1, 13)).toString("hex"));
     expect(new Set(ivs).size).toBe(ivs.length);
     const [left, right] = rows.map((all) => new Set(all.flatMap((row) => row.k ?? [])));
     expect([...(left ?? [])].some((key) => right?.has(key))).toBe(false);

@@ -90,4 +90,20 @@ describe("audit trail", () => {
     expect(await vault.audit.verify()).toMatchObject({ ok: false, problem: "cut", at: 8 });
     db.close();
   });
+
+  it("drops what is older than its retention without looking cut", async () => {
+    const { vault, clock, db } = await trail();
+    clock.now += 86_400_000;
+    await vault.unlock(PASSPHRASE);
+    await vault.capture(page([claim(20)]));
+    const day = new Date(clock.now - 3_600_000).toISOString();
+    expect(await vault.audit.trim(day)).toBe(7);
+    expect(await vault.audit.trim(day)).toBe(0);
+    expect((await collect(vault.audit.all())).map((e) => e.kind)).toEqual(["lock", "unlock", "capture", "retention"]);
+    expect(await vault.audit.verify()).toEqual({ ok: true, entries: 4 });
+    expect(await vault.audit.list(100)).toHaveLength(4);
+    await db.delete("audit", 8);
+    expect(await vault.audit.verify()).toMatchObject({ ok: false, problem: "cut", at: 8 });
+    db.close();
+  });
 });

@@ -34,7 +34,7 @@ export async function bench(
   options: Partial<VaultOptions> & { create?: boolean; recoveryKit?: boolean } = {},
 ): Promise<Bench> {
   names += 1;
-  const dbName = `vault-test-${names}`;
+  const dbName = options.dbName ?? `vault-test-${names}`;
   const session = memorySession();
   const clock = { now: START };
   const base: VaultOptions = { dbName, session, now: () => clock.now, deriveSummary: withTask };
