@@ -3,7 +3,7 @@ import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { MIGRATIONS, openDatabase } from "../../../src/vault/schema.ts";
 import { type Fixture, thaw } from "./fixture.ts";
-import { bench, claim, collect, page } from "./helpers.ts";
+import { bench, claim, collect, page, sighting } from "./helpers.ts";
 
 const folder = new URL("fixtures/", import.meta.url);
 const fixtures = readdirSync(folder).map((name) => [
@@ -36,7 +36,10 @@ describe("vaults of earlier versions", () => {
     expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
     expect(await vault.getPlain("lockMinutes")).toBe(9);
     expect(await vault.audit.verify()).toMatchObject({ ok: true });
-    const more = await vault.capture(page([claim(6, { status: "denied" })]));
+    const more = await vault.capture({
+      ...page([]),
+      sightings: [sighting(claim(6, { status: "denied" }), "claim-detail", { id: "after-fixture" })],
+    });
     expect(more).toMatchObject({ perRecord: [{ isNew: false, kept: true }] });
   });
 });
