@@ -131,3 +131,28 @@ export async function settled(page: Tab, id: number, quiet = 1_200, timeout = 30
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
+
+/** Clicks the button or link with this accessible name, as a user who reads the screen would. Waits for it. */
+export async function clickNamed(tab: Tab, name: RegExp, timeout = 15_000): Promise<void> {
+  const until = Date.now() + timeout;
+  for (;;) {
+    const found = await tab.evaluate(
+      ({ source, flags }) => {
+        const wanted = new RegExp(source, flags);
+        const all = document.querySelectorAll<HTMLElement>("button, a[href], summary, [role=button], [role=tab]");
+        for (const element of document.querySelectorAll("[data-e2e-target]"))
+          element.removeAttribute("data-e2e-target");
+        const match = [...all].find((element) => {
+          const label = element.getAttribute("aria-label") ?? element.innerText;
+          return wanted.test(label.trim()) && element.getClientRects().length > 0 && !element.hasAttribute("disabled");
+        });
+        match?.setAttribute("data-e2e-target", "");
+        return match !== undefined;
+      },
+      { source: name.source, flags: name.flags },
+    );
+    if (found) return tab.click("[data-e2e-target]");
+    if (Date.now() > until) throw new Error(`no button named ${name}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
