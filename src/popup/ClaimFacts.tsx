@@ -32,7 +32,10 @@ export function ClaimFacts({ history }: { history: ClaimHistory }) {
   const [evidence, setEvidence] = useState(false);
   const record = history.current;
   const amounts = MONEY.filter((name) => record[name as keyof ClaimRecord] !== undefined);
-  const facts = FACTS.filter((name) => record[name as keyof ClaimRecord] !== undefined);
+  // The strip of amounts has no room for places: with them, the amounts stand among the details as well.
+  const facts = [...FACTS, ...(evidence ? MONEY : [])].filter(
+    (name) => record[name as keyof ClaimRecord] !== undefined,
+  );
   const places = evidence ? evidenceOf(history) : {};
   const anyEvidence = history.sightings.some((sighting) => sighting.evidence !== undefined);
   return (
@@ -40,7 +43,7 @@ export function ClaimFacts({ history }: { history: ClaimHistory }) {
       {amounts.length > 0 ? (
         <dl class="money-strip">
           {amounts.map((name) => (
-            <Fact key={name} name={name} value={fieldValue(record, name)} evidence={places} />
+            <Fact key={name} name={name} value={fieldValue(record, name)} evidence={{}} />
           ))}
         </dl>
       ) : null}
