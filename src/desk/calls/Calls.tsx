@@ -24,7 +24,7 @@ export function Calls() {
       <p class="soft">{t("desk_calls_text")}</p>
       {bundles === undefined ? <Skeleton rows={3} /> : null}
       {bundles?.length === 0 ? <EmptyState icon="check" title={t("desk_calls_none")} /> : null}
-      <ul role="list" class="bundles">
+      <ul class="plain-list bundles">
         {bundles?.map((bundle) => (
           <li key={bundle.payer} class="card stack">
             <div class="spread">
@@ -32,7 +32,7 @@ export function Calls() {
               <span class="num">{money(bundle.atStake)}</span>
             </div>
             <p>{tn("desk_calls_bundle", bundle.claims.length)}</p>
-            <ul role="list" class="stack-tight">
+            <ul class="plain-list stack-tight">
               {bundle.claims.slice(0, PER_CALL).map((claim) => (
                 <li key={claim.id}>
                   <a class="plain-link" href={`#/claim/${claim.id}`}>

@@ -22,7 +22,7 @@ export function Actions({ view }: { view: ClaimView }) {
   return (
     <Section title={t("what_to_do")}>
       {actions.length === 0 ? <p class="soft small">{t("action_nothing")}</p> : null}
-      <ol role="list" class="stack">
+      <ol class="plain-list stack">
         {actions.slice(0, all ? actions.length : SHOWN).map((action, index) => (
           <ActionCard key={`${action.kind}${action.title}`} action={action} rank={index + 1} today={today} />
         ))}
@@ -55,7 +55,7 @@ export function Tasks({ view, work }: SectionProps) {
   return (
     <Section title={t("tasks")}>
       {due.length > 0 ? (
-        <ul role="list" class="tasks">
+        <ul class="plain-list tasks">
           {due.map((task) => (
             <TaskRow
               key={task.key}

@@ -168,7 +168,7 @@ function List({ rows, onCopy, onUnknown }: ListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
     <section class="open-scroll" ref={scroller} tabIndex={0} aria-label={t("desk_nav_open_claims")}>
-      <ul role="list" class="open-list" style={{ height: `${virtual.height}px` }}>
+      <ul class="plain-list open-list" style={{ height: `${virtual.height}px` }}>
         {virtual.items.map((item) => {
           const row = rows[item.index];
           return row ? (

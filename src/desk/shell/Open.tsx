@@ -125,9 +125,9 @@ function Desk({ client, narrow, problem, preferences, version, refresh, markOwn,
 
   return (
     <DeskContext.Provider value={state}>
-      <a class="skip" href="#main" onClick={skipToMain}>
+      <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
         {t("desk_skip")}
-      </a>
+      </button>
       <header class="desk-top no-print">
         <a class="brand" href="#/">
           <img src={browser.runtime.getURL("icons/icon.svg")} alt="" width="24" height="24" />
@@ -172,10 +172,4 @@ function Desk({ client, narrow, problem, preferences, version, refresh, markOwn,
 
 function isAt(hash: string, path: string): boolean {
   return path === "/" ? !NAV.some((other) => other.path !== "/" && hash.startsWith(other.path)) : hash.startsWith(path);
-}
-
-/** The address's hash is the view, so the skip link moves the focus itself. */
-function skipToMain(event: MouseEvent): void {
-  event.preventDefault();
-  document.getElementById("main")?.focus();
 }

@@ -47,7 +47,7 @@ export function SavedViews({ query, onChange }: { query: Query; onChange: (query
       {open ? (
         <Dialog title={t("desk_views")} onClose={() => setOpen(false)}>
           {views.length === 0 ? <p class="soft">{t("desk_views_none")}</p> : null}
-          <ul role="list" class="stack-tight">
+          <ul class="plain-list stack-tight">
             {views.map((view) => (
               <li key={view.name} class="spread">
                 <Button

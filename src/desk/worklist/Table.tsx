@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of 100,000 rows exists only in part, so it is built of ARIA roles
 // biome-ignore-all lint/a11y/useFocusableInteractive: in this grid the focus is on rows, not on cells
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ClaimSummary } from "../../claims/work.ts";
 import { effectiveDay } from "../../claims/work.ts";
 import { Badge, DeadlineChip, StatusPill } from "../../ui/Badge.tsx";
@@ -70,13 +70,19 @@ export function Table(props: TableProps) {
   const scrollTo = useRef(virtual.scrollTo);
   scrollTo.current = virtual.scrollTo;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     scrollTo.current(current);
     const inside = scroller.current?.contains(document.activeElement);
     if (!inside && document.activeElement !== document.body) return;
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
-    });
+    const focus = () => {
+      const line = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
+      line?.focus({ preventScroll: true });
+      return line;
+    };
+    if (focus()) return;
+    // a row far away comes into the page with the scrolling
+    const later = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(later);
   }, [current]);
 
   return (
