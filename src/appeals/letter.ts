@@ -13,7 +13,9 @@ import type { Argument, FieldName } from "./templates/types.ts";
 
 /** A claim, its advice and one of its actions -> a letter, or the reason why there is none. */
 
-export type Draft = { letter: Letter; refusal?: undefined } | { letter?: undefined; refusal: Refusal };
+export type Draft =
+  | { letter: Letter; case: LetterCase; refusal?: undefined }
+  | { letter?: undefined; refusal: Refusal };
 
 /**
  * Drafts the letter for an action. Every sentence carries the facts it states; what is not known is a blank to fill in.
@@ -25,7 +27,7 @@ export function draftLetter(input: LetterInput): Draft {
   if (refusal) return { refusal };
   const argument = argumentFor(letter.denials[0]?.rootCause ?? "other", input.action);
   if (!argument) throw new Error("no argument for a cause that is not refused");
-  return { letter: compose(letter, argument) };
+  return { letter: compose(letter, argument), case: letter };
 }
 
 const TITLES: Partial<Record<ActionKind, string>> = {
