@@ -65,10 +65,15 @@ function itemsOf(pair: Pair, meanings: Meanings): Item[] {
 
 /** `Claim #24A1234 — Denied`, `ICN 2226065001447`: a claim number inside a heading, and what follows it. */
 function headingAnchor(note: Note, meanings: Meanings): { number: string; label: string; rest: string } | undefined {
-  const m = /^(.{2,30}?)[\s#:]+([A-Z0-9][\w-]{3,}(?:\s\d{3,})*)\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(note.text);
+  const m = /^(.*?)[\s#:]+([A-Z0-9][\w-]{3,}(?:\s\d{3,})*)\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(note.text);
   if (!m?.[1] || !m[2] || !/\d{3}/.test(m[2]) || readId(m[2]) === undefined) return undefined;
-  const meaning = meanings.resolve(m[1], m[2], []);
-  return meaning?.field === "claimNumber" ? { number: m[2], label: m[1].trim(), rest: m[3] ?? "" } : undefined;
+  const words = m[1].trim().split(/\s+/);
+  for (let n = Math.max(0, words.length - 4); n < words.length; n += 1) {
+    const label = words.slice(n).join(" ");
+    const meaning = meanings.resolve(label, m[2], []);
+    if (meaning?.field === "claimNumber") return { number: m[2], label, rest: m[3] ?? "" };
+  }
+  return undefined;
 }
 
 function headingItems(facts: Facts, meanings: Meanings): Item[] {
@@ -147,8 +152,9 @@ export function readRecords(input: PageInput): PageResult {
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
   items.sort((a, b) => a.cell.box.at - b.cell.box.at);
 
+  freeBands(items, facts.notes, grids);
   const anchors: Anchor[] = items
-    .filter((i) => i.field === "claimNumber" && !isBlank(i.cell.text) && !i.owner)
+    .filter((i) => i.field === "claimNumber" && !isBlank(i.cell.text) && !inClaimRow(i, grids))
     .map((item) => ({ number: normalizeClaimNumber(item.cell.text), box: item.cell.box, item }));
   if (anchors.length > 0 || grids.some((g) => g.kind === "claims"))
     for (const item of items)
@@ -166,6 +172,31 @@ export function readRecords(input: PageInput): PageResult {
   if (!eligibility) return { kind: "none", records: [], evidence: [] };
   if (!eligibility.record.payerName && input.payer) eligibility.record.payerName = input.payer;
   return { kind: "eligibility", records: [eligibility.record], evidence: [eligibility.evidence] };
+}
+
+/** True inside the expansion of a claim list's row. */
+function inClaimRow(item: Item, grids: readonly Mapped[]): boolean {
+  for (let row = item.owner; row; row = row.grid.owner)
+    if (grids.some((g) => g.kind === "claims" && g.grid === row?.grid)) return true;
+  return false;
+}
+
+/** A band above a claim's lines stands under the row before it: what it says is no expansion of that row. */
+function freeBands(items: readonly Item[], notes: readonly Note[], grids: readonly Mapped[]): void {
+  for (const item of items) {
+    if (item.field !== "claimNumber" || !item.owner || inClaimRow(item, grids)) continue;
+    const band = rowOf(item.cell.box);
+    for (const other of [
+      ...items.map((i) => ({ at: i, box: i.cell.box })),
+      ...notes.map((n) => ({ at: n, box: n.box })),
+    ])
+      if (other.at.owner === item.owner && rowOf(other.box) === band) other.at.owner = undefined;
+  }
+}
+
+function rowOf(box: Box): Box | null {
+  for (let b: Box | null = box; b; b = b.up) if (b.tag === "tr" || b.role === "row") return b;
+  return null;
 }
 
 function paymentItems(mapped: Mapped): Item[] {

@@ -100,12 +100,28 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, below: r
   if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
   const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;
   const mine = labels(filled);
-  if (mine < 2 || mine / filled.length < 0.6 || filled.some((c) => /\d{3}|\$/.test(textOf(c)))) return false;
-  if (below.length === 0 || cells.some((c) => c.kids.some((k) => k.tag === "label"))) return false;
-  return below.every((r) => {
-    const values = cellsOf(r).filter((c) => c.text !== "" || c.kids.length > 0);
-    const named = labels(values);
-    return named < 2 || named / values.length < 0.4 || named / values.length > 0.8;
+  const [next] = below;
+  if (
+    !next ||
+    cells.some((c) => c.kids.some((k) => k.tag === "label")) ||
+    filled.some((c) => /\d{3}|\$/.test(textOf(c)))
+  )
+    return false;
+  const rows = below.map((r) => cellsOf(r).filter((c) => c.text !== "" || c.kids.length > 0));
+  const first = rows.map((r) => r[0]).filter((c) => c !== undefined);
+  if (cells.length < 4 && first.length > 1 && labels(first) / first.length >= 0.6) return false;
+  const values = rows[0] ?? [];
+  const shaped = values.filter((c) => /\d/.test(textOf(c))).length / Math.max(1, values.length);
+  const strong = mine >= 2 && mine / filled.length >= 0.6;
+  if (
+    !strong &&
+    !(mine >= 3 && mine / filled.length >= 0.4 && shaped >= 0.4 && !filled.some((c) => /\d/.test(textOf(c))))
+  )
+    return false;
+  if (mine === filled.length) return labels(values) / Math.max(1, values.length) < 0.5;
+  return rows.every((r) => {
+    const named = labels(r);
+    return named < 2 || named / r.length < 0.4 || named / r.length > 0.8;
   });
 }
 

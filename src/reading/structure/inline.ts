@@ -59,7 +59,14 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     const label = plain(text.slice(mark.start, mark.colon));
     const raw = text.slice(mark.end, marks[i + 1]?.start ?? text.length);
     const value = plain(raw).replace(/\s*[|·•;,]$/, "");
-    if (value === "" && i === marks.length - 1) out.open = label;
+    const tail = /^(.*?\S)[\s,;]+((?:[A-Z][\w/.]*\s){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,}.*)$/.exec(value);
+    if (tail?.[1] && tail[2] && tail[3]) {
+      out.pairs.push({ label, value: tail[1] });
+      for (const m of `${tail[2]} ${tail[3]}`.matchAll(
+        /((?:[A-Z][\w/.]*\s){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,})/g,
+      ))
+        out.pairs.push({ label: m[1] ?? "", value: m[2] ?? "" });
+    } else if (value === "" && i === marks.length - 1) out.open = label;
     else if (value !== "") out.pairs.push({ label, value });
   });
   if (marks.length > 0) return out;

@@ -14,6 +14,8 @@ interface Job {
 const HEADING_TAGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]);
 const TITLE_CLASS = /title|heading|card-?header|panel-?header|panelhdr|section-?name|caption/i;
 const LABEL_TAGS = new Set(["dt", "label"]);
+/** No row of a grid that nothing names, nor a cell of one. */
+const NO_ROW = new Set(["table", "tbody", "thead", "tr", "form", "dl", "ul", "ol", "fieldset", "label"]);
 /** What is clicked or listed is no label of what stands beside it. */
 const LINKS = new Set(["a", "button", "li"]);
 const LABEL_ATTRIBUTES = ["data-label", "data-title", "data-th", "data-header", "data-column", "aria-label"];
@@ -94,11 +96,13 @@ class Scanner {
   #bareRows(box: Box): Box[] | undefined {
     if (box.tag === "dl" || box.tag === "tr" || box.kids.length === 0) return undefined;
     const rows: Box[] = [];
+    const rowLike = (b: Box): boolean =>
+      b.kids.length >= 3 && !NO_ROW.has(b.tag) && b.kids.every((c) => c.kids.length <= 3 && !NO_ROW.has(c.tag));
     for (const k of box.kids) {
-      if (k.kids.length >= 3 && k.kids.every((c) => c.kids.length <= 3)) rows.push(k);
-      else if (k.kids.length > 0 && k.kids.every((r) => r.kids.length >= 3)) rows.push(...k.kids);
+      if (NO_ROW.has(k.tag)) continue;
+      if (rowLike(k)) rows.push(k);
+      else if (k.kids.length > 0 && k.kids.every(rowLike)) rows.push(...k.kids);
       else if (rows.length > 0 && k.kids.length > 0) rows.push(k);
-      else if (rows.length === 0) continue;
     }
     const head = rows[0];
     const width = head?.kids.length ?? 0;
@@ -134,7 +138,11 @@ class Scanner {
     if (box.kids.length !== 2 || !a || !b || a.kids.length < 2 || a.kids.length !== b.kids.length) return false;
     if (isCell(a) && a.kids.some((k) => k.kids.length > 0)) return false;
     if (!a.kids.every((k) => k.kids.length === 0 && this.#label(k.text.replace(/:$/, "")) >= 0.5)) return false;
-    if (b.kids.some((k) => this.#label(k.text) >= 0.8)) return false;
+    if (
+      NO_ROW.has(b.tag) ||
+      b.kids.some((k) => NO_ROW.has(k.tag) || leavesOf(k).length > 3 || this.#label(k.text) >= 0.8)
+    )
+      return false;
     a.kids.forEach((k, i) => {
       const value = b.kids[i];
       if (value) this.#pair(k, k.text, value, section, owner);

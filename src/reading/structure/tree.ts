@@ -69,6 +69,7 @@ const ICON =
   /(?:^|\s)(?:material-(?:icons|symbols)\S*|mat-icon|mdi|fa|fas|far|fal|glyphicon|pi|anticon|ms-Icon|bi|icon|v-icon|k-icon|dx-icon|oi|octicon|feather)(?:\s|$)|(?:^|[\s_-])icon(?:$|[\s_-])/i;
 const LIGATURE =
   /^[a-z]+(?:_[a-z0-9]+)+$|^(?:expand|chevron|arrow|keyboard|more|sort|close|check|info|help|menu|search|warning|error|edit|print|visibility|launch|star|home|delete|add|done|history|event|description|download|upload|refresh|settings|person|circle)$/;
+const CELL_LIKE = /^t[dh]|cell|header$/;
 const HIDDEN_CLASS =
   /(?:^|\s)(?:d-none|hidden|hide|slds-hide|is-hidden|ng-hide|ui-helper-hidden|invisible|collapse-hidden|dtr-hidden|px-hide)(?:\s|$)|inactive|(?:^|\s)visible-(?:xs|sm)|mobile-only|print-only|d-(?:sm|md|lg|xl)-none/i;
 const HIDDEN_STYLE = /display:\s*none|visibility:\s*hidden/;
@@ -227,6 +228,7 @@ export function* walk(root: Element, options: WalkOptions): Generator<void, Box 
       if (cls) {
         if (QUIET.test(cls)) continue;
         if (
+          !CELL_LIKE.test(tag + role) &&
           ICON.test(cls) &&
           el.childElementCount === 0 &&
           (!el.textContent?.trim() || LIGATURE.test(el.textContent.trim()) || el.getAttribute("aria-hidden") === "true")
@@ -258,6 +260,7 @@ export function* walk(root: Element, options: WalkOptions): Generator<void, Box 
 function addText(box: Box, raw: string, at: number, limit: number, isBreak = false): void {
   const pre = box.tag === "pre" || box.up?.tag === "pre";
   let text = isBreak ? "\n" : pre ? raw : foldText(raw);
+  if (text.includes("_") && /^[a-z]+(?:_[a-z0-9]+)+$/.test(text.trim())) return;
   if (text.length > limit && !pre) text = text.slice(0, limit);
   const last = box.kids[box.kids.length - 1];
   if (last?.tag === "#text") {

@@ -200,6 +200,8 @@ export function fits(field: Field, text: string): number {
       return /^0?\d{3}(?:\D.*)?$/.test(text) ? 1 : 0;
     case "diagnoses":
       return text.split(/[\s,;/]+/).some((d) => DIAGNOSIS.test(d)) ? 1 : 0;
+    case "ignore":
+      return 0.3;
     default:
       return 0.5;
   }

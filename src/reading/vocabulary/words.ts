@@ -3,8 +3,7 @@
  * Abbreviations that are not listed are found by their letters (see matcher.ts).
  */
 export const WORDS = `
-claim: clm
-bill:
+claim: clm bill
 invoice:
 number: no nbr num nmbr # numb nr
 id: ident identifier identification
@@ -19,7 +18,7 @@ member: mbr mem subscriber subscr sub insured enrollee beneficiary bene recipien
 mbi: hicn hic mid
 medicare:
 medicaid:
-policy:
+policy: cert certificate
 card:
 name: nm nme
 first: fname
@@ -33,7 +32,7 @@ billing:
 payee: vendor facility supplier practice
 referring: ordering pcp prescriber supervising operating
 npi:
-service: svc serv srv srvc
+service: svc serv srv srvc incurred
 dos:
 date: dt dte on day when
 from: begin beginning start frm starting
@@ -43,7 +42,7 @@ statement: stmt
 admit: admission discharge
 received: rcvd recd recvd receipt rec recv rcv receive
 processed: process finalized finalised final finalization adjudicated adjudication determination decision completed posted closed finished
-status: sloc stat disposition sts stage
+status: sloc stat disposition sts stage outcome
 effective: eff
 line: ln
 item: seq sequence
@@ -51,10 +50,10 @@ detail: dtl
 charge: chg chgs chrg charged chgd billed submitted subm chrgs
 amount: amt dollar value
 total: tot ttl totals sum
-allowed: allow allowable alwd allwd alw approved
+allowed: allow allowable alwd allwd alw approved eligible elig recognized
 contract: contracted
 contractual: writeoff discount
-noncovered: non uncovered excluded disallowed ineligible noncov
+noncovered: inelig non uncovered excluded disallowed ineligible noncov
 paid: pd reimbursed reimbursement reimb payable
 payment: pmt pymt pymnt pay paymt netpay
 net:
@@ -64,7 +63,7 @@ balance:
 deductible: ded deduct deduc dedct
 coins: coinsurance coin coinsur
 copay: copayment
-check: chk cheque ck warrant
+check: chk cheque ck warrant draft
 eft: ach
 trace: trn tracking
 remittance: remit ra era eop voucher advice
@@ -86,11 +85,11 @@ message: messages msg narrative
 note: notes comment comments
 description: desc descr
 procedure: proc procedures cpt hcpcs cdt px hcpc
-modifier: mod mods modifiers
+modifier: mod mods modifiers md
 revenue: rev
 diagnosis: diag dx diagnoses icd icd10
 pointer: ptr
-units: unit qty quantity nos
+units: unit qty quantity nos ct count
 payer: payor insurer carrier administrator
 insurance: ins
 company:
@@ -109,7 +108,7 @@ met: remaining ytd accumulated accum max maximum limit individual family used
 percent: pct rate
 pos: place
 network: tier participating
-address: phone fax email city zip state street county contact
+address: phone fax email city zip street county contact
 sex: gender age race language relationship rel
 drug: ndc rx pharmacy prescription refill
 tooth: surface quad quadrant oral
@@ -120,13 +119,16 @@ batch: file submission submitter clearinghouse
 form: frequency filing indicator assignment asg
 document:
 internal: our
+your: yours
+state:
+injury: accident onset
 transaction:
 primary: current
 `;
 
 /** Words that say nothing by themselves. */
 export const FILLER = new Set(
-  "the of for a an and or by in at is was this your information info applied assigned we you s as per with all shown full".split(
+  "the of for a an and or by in at is was this information info applied assigned we you s as per with all shown full".split(
     " ",
   ),
 );
