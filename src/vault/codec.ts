@@ -1,4 +1,4 @@
-import { type Bytes, concat, fromUtf8, pad, unpad, utf8 } from "./bytes.ts";
+import { type Bytes, fromUtf8, pad, unpad, utf8 } from "./bytes.ts";
 import { decrypt, encrypt } from "./crypto.ts";
 import { VaultError } from "./errors.ts";
 
@@ -29,15 +29,15 @@ function aad(slot: Slot, version: number): Bytes {
 
 /** Version (1 byte), IV, ciphertext and tag. */
 export async function sealValue(key: CryptoKey, slot: Slot, value: unknown): Promise<Bytes> {
-  const sealed = await encrypt(key, pad(utf8(JSON.stringify(value)), PAD_STEP), aad(slot, RECORD_VERSION));
-  return concat(new Uint8Array([RECORD_VERSION]), sealed);
+  const version = new Uint8Array([RECORD_VERSION]);
+  return encrypt(key, pad(utf8(JSON.stringify(value)), PAD_STEP), aad(slot, RECORD_VERSION), version);
 }
 
 /**
  * @throws corrupt where it was sealed for another place, key or generation, or was damaged. What a later build writes
  *   never comes here: that build raises the version of the database too, and this one refuses to open it.
  */
-export async function openValue<T>(key: CryptoKey, slot: Slot, sealed: Uint8Array): Promise<T> {
+export async function openValue<T>(key: CryptoKey, slot: Slot, sealed: Bytes): Promise<T> {
   const version = sealed[0] ?? 0;
   if (version > RECORD_VERSION) throw new VaultError("corrupt");
   const padded = await decrypt(key, sealed.subarray(1), aad(slot, version));

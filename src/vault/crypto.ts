@@ -73,17 +73,19 @@ export async function passphraseKey(secret: string, salt: Bytes, rounds: number)
   return crypto.subtle.deriveKey(params, base, AES, false, ["encrypt", "decrypt"]);
 }
 
-/** IV (12 random bytes) + ciphertext + tag. */
-export async function encrypt(key: CryptoKey, data: Bytes, aad: Bytes): Promise<Bytes> {
+/** What goes before (a version byte, a public key), IV (12 random bytes), ciphertext, tag. */
+export async function encrypt(key: CryptoKey, data: Bytes, aad: Bytes, before: Bytes = NOTHING): Promise<Bytes> {
   const iv = randomBytes(IV_LENGTH);
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, key, data);
-  return concat(iv, new Uint8Array(sealed));
+  return concat(before, iv, new Uint8Array(sealed));
 }
 
+const NOTHING: Bytes = new Uint8Array(0);
+
 /** @throws corrupt where key, data or additional data are not those of {@link encrypt}. */
-export async function decrypt(key: CryptoKey, data: Uint8Array, aad: Bytes): Promise<Bytes> {
-  const iv = data.slice(0, IV_LENGTH);
-  const body = data.slice(IV_LENGTH);
+export async function decrypt(key: CryptoKey, data: Bytes, aad: Bytes): Promise<Bytes> {
+  const iv = data.subarray(0, IV_LENGTH);
+  const body = data.subarray(IV_LENGTH);
   try {
     const open = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: aad }, key, body);
     return new Uint8Array(open);

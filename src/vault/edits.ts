@@ -14,12 +14,13 @@ import { sealPage, sealUndo } from "./sealing.ts";
 
 /** Stores a page and resolves after the strict commit. @throws absent, inbox-full, quota, capture-stopped. */
 export async function capture(rt: Runtime, page: CapturedPage): Promise<CaptureResult> {
-  if ((await getStopped(rt)) === "inbox-key") throw new VaultError("capture-stopped");
+  const stopped = await getStopped(rt);
+  if (stopped === "inbox-key") throw new VaultError("capture-stopped");
   try {
     const result = await rt.exclusive(async () =>
       (await rt.sessionKeys()) ? captureOpen(rt, page) : sealPage(rt, page),
     );
-    if (await getStopped(rt)) await setStopped(rt, undefined);
+    if (stopped) await setStopped(rt, undefined);
     return result;
   } catch (error) {
     if (error instanceof VaultError && (error.code === "quota" || error.code === "inbox-full")) {

@@ -4,7 +4,7 @@ import { canonicalJson, identityKeys, portalKey } from "../claims/identity.ts";
 import type { ClaimRecord } from "../claims/record.ts";
 import { capturedSightingSchema } from "../claims/schema/history.ts";
 import { AUDIT_KINDS } from "./api.ts";
-import { type Bytes, concat, fromUtf8, pad, toBase64Url, unpad, utf8 } from "./bytes.ts";
+import { type Bytes, fromUtf8, pad, toBase64Url, unpad, utf8 } from "./bytes.ts";
 import { blind, decrypt, encrypt, inboxItemKey, type Keys } from "./crypto.ts";
 import { VaultError } from "./errors.ts";
 import type { Db, Head, InboxRow } from "./schema.ts";
@@ -79,7 +79,7 @@ export async function sealItem(pub: Bytes, item: InboxItem, seq: number, id: str
   const ephemeral = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
   const secret = await crypto.subtle.deriveBits({ name: "ECDH", public: receiver }, pair.privateKey, 256);
   const key = await inboxItemKey(secret, itemInfo(pub, ephemeral, id));
-  return concat(ephemeral, await encrypt(key, pad(utf8(JSON.stringify(item)), PAD_STEP), itemAad(seq, id)));
+  return encrypt(key, pad(utf8(JSON.stringify(item)), PAD_STEP), itemAad(seq, id), ephemeral);
 }
 
 /** @throws corrupt where the row was damaged, moved, renumbered or holds no valid item. */
