@@ -30,7 +30,7 @@ export function readClaims(body: Body, mapping: Mapping): { good: OpenClaim[]; c
   checkMapping(mapping);
   const good: OpenClaim[] = [];
   const problems: ImportProblem[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { line: number; billed: number | undefined }>();
   let [bad, skipped] = [0, 0];
   body.rows.forEach((row, index) => {
     const line = body.lines[index] ?? index + 1;
@@ -39,17 +39,19 @@ export function readClaims(body: Body, mapping: Mapping): { good: OpenClaim[]; c
       skipped += 1;
       return;
     }
-    const short = claimKey(found.claim);
-    const key = seen.has(short) ? `${short}|${found.claim.billed ?? ""}` : short;
-    const before = seen.get(key) ?? (seen.has(short) && found.claim.billed === undefined ? seen.get(short) : undefined);
+    const { claim } = found;
+    const short = claimKey(claim);
+    const first = seen.get(short);
+    const key = first && first.billed !== claim.billed ? `${short}|${claim.billed ?? ""}` : short;
+    const before = seen.get(key)?.line;
     if (before !== undefined) found.problems.push({ key: "duplicate", values: [String(before)], line });
     if (found.problems.length > 0) {
       bad += 1;
       problems.push(...found.problems);
       return;
     }
-    seen.set(key, line);
-    good.push({ ...found.claim, id: key });
+    seen.set(key, { line, billed: claim.billed });
+    good.push({ ...claim, id: key });
   });
   return { good, check: { good: good.length, problems: problems.slice(0, MAX_LISTED), bad, skipped } };
 }
