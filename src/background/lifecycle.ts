@@ -2,12 +2,13 @@ import browser from "webextension-polyfill";
 import { notify, refreshBadge } from "./notice.ts";
 import { isAllowed, readPreferences } from "./policy.ts";
 import { injectIntoOpenTabs, reconcileContentScript } from "./registration.ts";
-import { closeSessionToContentScripts } from "./session.ts";
+import { closeSessionToContentScripts, session } from "./session.ts";
 import { forgetTab } from "./tab-frames.ts";
 import { theVault, today } from "./vault.ts";
 
 /** Alarms have constant names and fixed periods: nothing about a claim can be read from them. */
 const TICK = "tick";
+const SEEN_STATE = "seen-state";
 const TICK_MINUTES = 1;
 const REFRESH_BATCH = 500;
 const MIN_IDLE_SECONDS = 60;
@@ -21,6 +22,9 @@ async function reconcile(): Promise<void> {
 async function tick(): Promise<void> {
   const vault = await theVault();
   const { state } = await vault.status();
+  // the vault locks itself when its time is up: whoever shows claims must hear of it
+  if (state === "locked" && (await session.get(SEEN_STATE)) === "unlocked") notify("locked");
+  await session.set(SEEN_STATE, state);
   if (state === "unlocked") await vault.refreshSummaries(today(), { limit: REFRESH_BATCH });
   await refreshBadge();
 }

@@ -23,6 +23,8 @@ function start(): FrameHandle {
   const acknowledged = new Map<string, string>();
   let last: PageReading = { portal: "generic", pageKind: "none", records: [] };
   let settled = false;
+  let sending = 0;
+  let failed = false;
   let unsure = "";
   let shownNumber: string | undefined;
   let watcher: Watcher | undefined;
@@ -98,7 +100,10 @@ function start(): FrameHandle {
       capturedAt: new Date().toISOString(),
       documentId,
     };
+    sending += 1;
     const answer = await send("page.captured", captured as Parameters<typeof send<"page.captured">>[1]);
+    sending -= 1;
+    failed = !answer?.ok;
     if (!answer?.ok) return;
     for (const [position, index] of fresh.entries()) {
       acknowledged.set(keys[index] ?? "", captured.ids[position] ?? "");
@@ -128,7 +133,8 @@ function start(): FrameHandle {
       records: last.records.length,
       portal: last.portal,
       limits: [...(last.limits ?? [])],
-      settled,
+      settled: settled && sending === 0 && watcher?.isPending() !== true,
+      failed,
     }),
   };
 

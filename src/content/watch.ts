@@ -19,6 +19,8 @@ export interface Watcher {
   add(root: Node): void;
   /** Reads as soon as the page has settled. */
   schedule(): void;
+  /** True where something changed that has not been read yet, or is being read. */
+  isPending(): boolean;
   stop(): void;
 }
 
@@ -149,6 +151,7 @@ export function watch(target: Document, options: WatchOptions): Watcher {
       observer.observe(root, OBSERVED);
     },
     schedule,
+    isPending: () => reading || dirtySince !== undefined,
     stop() {
       stopped = true;
       clearTimeout(timer);

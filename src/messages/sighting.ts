@@ -43,7 +43,10 @@ export interface FrameReport {
   pageKind: PageReading["pageKind"];
   records: number;
   claimIds: string[];
-  state: CaptureReceipt["state"] | "failed";
+  /** `reading`: the page has not settled yet; `failed`: what was read could not be stored. */
+  state: CaptureReceipt["state"] | "reading" | "failed";
+  /** Nothing is waiting to be read or stored. */
+  settled: boolean;
   at: IsoInstant;
   limits: string[];
 }
@@ -52,5 +55,13 @@ export interface FrameReport {
 export interface FrameHandle {
   stop(): void;
   reread(): void;
-  report(): { pageKind: PageReading["pageKind"]; records: number; portal: string; limits: string[]; settled: boolean };
+  report(): {
+    pageKind: PageReading["pageKind"];
+    records: number;
+    portal: string;
+    limits: string[];
+    settled: boolean;
+    /** The last sending was refused, or never answered. */
+    failed: boolean;
+  };
 }

@@ -71,7 +71,7 @@ function PageContent({ page, data, mask, onOpen }: ThisPageProps & { data: PageS
 
 /** One line on the reading itself: saved, nothing to read, failed, read in part. */
 function Reading({ frames, found }: { frames: readonly FrameReport[]; found: number }) {
-  const failed = frames.every((frame) => frame.state === "failed");
+  const failed = frames.some((frame) => frame.state === "failed");
   const limits = [...new Set(frames.flatMap((frame) => frame.limits))];
   const kind = frames.find((frame) => frame.pageKind !== "none")?.pageKind;
   return (
@@ -82,7 +82,7 @@ function Reading({ frames, found }: { frames: readonly FrameReport[]; found: num
         </Callout>
       ) : found === 0 ? (
         <p class="soft small" role="status">
-          {t("page_nothing")}
+          {t(frames.some((frame) => !frame.settled) ? "page_waiting" : "page_nothing")}
         </p>
       ) : (
         <p class="row small" role="status">

@@ -113,6 +113,8 @@ export async function tabId(page: Tab, prefix: string): Promise<number> {
   return id;
 }
 
+const NEVER_RESTS_MS = 7_000;
+
 /** Waits until every reader in the tab has settled and nothing new has come for `quiet` ms. */
 export async function settled(page: Tab, id: number, quiet = 1_200, timeout = 30_000): Promise<TabView> {
   const until = Date.now() + timeout;
@@ -121,12 +123,14 @@ export async function settled(page: Tab, id: number, quiet = 1_200, timeout = 30
   for (;;) {
     const view = await ask(page, "tab.view", { tabId: id });
     const now = JSON.stringify(view.frames.map((f) => [f.origin, f.pageKind, f.records, f.claimIds, f.state]));
+    const still = now === before ? Date.now() - since : 0;
     if (now !== before) {
       before = now;
       since = Date.now();
     }
-    const ready = view.frames.length > 0 && view.frames.every((frame) => frame.state !== "failed");
-    if (ready && Date.now() - since >= quiet) return view;
+    const ready = view.frames.length > 0 && view.frames.every((frame) => frame.settled);
+    // a page that never rests is as settled as it will be once nothing new has come for long
+    if (ready ? still >= quiet : view.frames.length > 0 && still >= NEVER_RESTS_MS) return view;
     if (Date.now() > until) return view;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }

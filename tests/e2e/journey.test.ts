@@ -61,7 +61,7 @@ describe.each(BROWSERS)("a first day with ClaimTrail, in %s", (name) => {
     await control.type('[data-n="1"]', PASSPHRASE);
     await control.screenshot(join(shots, "passphrase.png"));
     await clickNamed(control, MAKE_VAULT);
-    await control.waitForText(/recovery key/i);
+    await control.waitForText(/your recovery key/i);
     expect((await ask(control, "vault.status", {})).state).toBe("unlocked");
     await control.screenshot(join(shots, "recovery.png"));
   });

@@ -39,6 +39,7 @@ const answerSchema = z.object({
       portal: z.string().max(300),
       limits: z.array(z.string().max(200)).max(20),
       settled: z.boolean(),
+      failed: z.boolean(),
     })
     .nullable(),
 });
@@ -80,7 +81,8 @@ async function describe(tabId: number): Promise<TabView> {
         pageKind: answer.report.pageKind,
         records: answer.report.records,
         claimIds: known?.claimIds ?? [],
-        state: known?.state ?? (answer.report.settled ? "unchanged" : "failed"),
+        state: answer.report.failed ? "failed" : (known?.state ?? (answer.report.settled ? "unchanged" : "reading")),
+        settled: answer.report.settled,
         at: new Date().toISOString(),
         limits: answer.report.limits,
       },

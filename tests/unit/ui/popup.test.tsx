@@ -224,6 +224,7 @@ describe("this page", () => {
     state: "saved" as const,
     at: "2026-11-01T10:00:00.000Z",
     limits: [],
+    settled: true,
   };
 
   it("shows what was saved, and limits that were hit", async () => {
