@@ -1,6 +1,7 @@
 import type { Advice, AdviceInput, Task } from "../claims/advice.ts";
 import type { ClaimRecord, IsoDate } from "../claims/record.ts";
 import { basicSummary, type ClaimEntry, type ClaimSummary, type KeyedTask, openTasks } from "../claims/work.ts";
+import { openLimits, withAppeals } from "./appeals.ts";
 import { adviseClaim } from "./index.ts";
 
 /** A stored claim as advice takes it: what is known now, its earlier sightings, what the user added. */
@@ -14,9 +15,9 @@ export function adviceInput(entry: ClaimEntry, related: ClaimRecord[] = []): Adv
   };
 }
 
-/** Keys tasks so that done and snoozed stick until the payer decides anew. */
-export function keyTasks(tasks: readonly Task[], current: ClaimRecord): KeyedTask[] {
-  const round = current.processedDate ?? current.status ?? "open";
+/** Keys tasks so that done and snoozed stick until the payer decides anew. `decided`: number of the claim's decided appeals. */
+export function keyTasks(tasks: readonly Task[], current: ClaimRecord, decided = 0): KeyedTask[] {
+  const round = `${current.processedDate ?? current.status ?? "open"}${decided > 0 ? `.${decided}` : ""}`;
   const seen = new Map<string, number>();
   return tasks.map((task) => {
     const count = (seen.get(task.kind) ?? 0) + 1;
@@ -25,20 +26,20 @@ export function keyTasks(tasks: readonly Task[], current: ClaimRecord): KeyedTas
   });
 }
 
-/** Advice for a stored claim. */
+/** Advice for a stored claim, with the appeals that were sent and decided taken in. */
 export function adviseEntry(entry: ClaimEntry, today: IsoDate, related: ClaimRecord[] = []): Advice {
-  return adviseClaim(adviceInput(entry, related), { today });
+  return withAppeals(adviseClaim(adviceInput(entry, related), { today }), entry, today);
 }
 
 /** The list row of a claim with its cause, money at stake, nearest deadline and open tasks. */
 export function summarize(entry: ClaimEntry, today: IsoDate, related: ClaimRecord[] = []): ClaimSummary {
   const advice = adviseEntry(entry, today, related);
-  const deadlines = advice.actions.flatMap((action) => action.deadline ?? []).filter((day) => day >= today);
+  const decided = entry.work.appeals.filter((appeal) => appeal.outcome !== undefined).length;
   return {
     ...basicSummary(entry, today),
     rootCause: advice.rootCause,
     atStake: advice.atStake,
-    deadline: deadlines.sort()[0],
-    tasks: openTasks(keyTasks(advice.tasks, entry.history.current), entry.work),
+    deadline: openLimits(advice, entry.work.appeals, today)[0],
+    tasks: openTasks(keyTasks(advice.tasks, entry.history.current, decided), entry.work),
   };
 }

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AppealRecord } from "../../../src/claims/work.ts";
+import { nextLevel } from "../../../src/followup/levels.ts";
+import { type AppealedClaim, appealOutcomes, FEWEST, outcomeCounts } from "../../../src/followup/outcomes.ts";
+import { adviseEntry, summarize } from "../../../src/followup/summary.ts";
+import { entryOf, SAMPLES } from "../appeals/cases.ts";
+
+const TODAY = "2026-11-23";
+const sent = (more: Partial<AppealRecord> = {}): AppealRecord => ({
+  id: "appeal-0001",
+  level: "redetermination",
+  sentOn: "2026-10-01",
+  method: "portal",
+  ...more,
+});
+const sample = (name: string) => {
+  const found = SAMPLES.find((each) => each.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
+const claim = (name: string, appeals: AppealRecord[]) => entryOf({ ...sample(name), work: { appeals } });
+
+describe("an appeal that was sent", () => {
+  it("turns the deadline task into one for the decision", () => {
+    const before = summarize(claim("necessity-medicare", []), TODAY);
+    expect(before.tasks.map((task) => task.kind)).toContain("appeal");
+    expect(before.deadline).toBeDefined();
+    const after = summarize(claim("necessity-medicare", [sent()]), TODAY);
+    expect(after.tasks.map((task) => task.kind)).toEqual(["decision-due"]);
+    expect(after.tasks[0]).toMatchObject({ due: "2026-11-30" });
+    expect(after.tasks[0]?.why).toContain("60 days after sending");
+    expect(after.deadline).toBeUndefined();
+  });
+
+  it("takes the day that the user set, and says when it has passed", () => {
+    const [open] = summarize(claim("necessity-medicare", [sent({ decisionDue: "2026-12-09" })]), TODAY).tasks;
+    expect(open).toMatchObject({ due: "2026-12-09" });
+    const [late] = summarize(claim("necessity-medicare", [sent({ decisionDue: "2026-11-02" })]), TODAY).tasks;
+    expect(late).toMatchObject({ due: TODAY, title: "Decision on the redetermination is overdue: ask for it" });
+  });
+
+  it("asks for the outcome where the portal shows a newer decision", () => {
+    const entry = claim("necessity-medicare", [sent({ sentOn: "2026-09-10" })]);
+    expect(summarize(entry, TODAY).tasks[0]?.title).toMatch(/record what came of the redetermination/);
+  });
+
+  it("opens the next level with its own limit once it is lost", () => {
+    const entry = claim("necessity-medicare", [sent({ outcome: "lost", decidedOn: "2026-11-10" })]);
+    const [action] = adviseEntry(entry, TODAY).actions;
+    // 180 days after receipt, presumed 5 days after the decision
+    expect(action).toMatchObject({ level: "QIC reconsideration", form: "CMS-20033", deadline: "2027-05-14" });
+    const summary = summarize(entry, TODAY);
+    expect(summary.tasks[0]).toMatchObject({ kind: "appeal", title: "Next level: QIC reconsideration" });
+    expect(summary.deadline).toBe("2027-05-14");
+  });
+
+  it("shows the next level although the first appeal's task was marked done", () => {
+    const first = summarize(claim("necessity-medicare", []), TODAY).tasks[0];
+    const entry = claim("necessity-medicare", [sent({ outcome: "lost", decidedOn: "2026-11-10" })]);
+    entry.work.tasks = { [first?.key ?? ""]: { doneAt: "2026-10-01T12:00:00.000Z" } };
+    expect(summarize(entry, TODAY).tasks.map((task) => task.kind)).toContain("appeal");
+  });
+});
+
+describe("levels", () => {
+  const ask = (name: string, clinical = true) => ({
+    record: sample(name).record,
+    facts: sample(name).facts ?? {},
+    clinical,
+  });
+  const lost = (level: string): AppealRecord => sent({ level, outcome: "lost", decidedOn: "2026-11-10" });
+
+  it("climbs Medicare's five levels and ends there", () => {
+    const names = [
+      "reopening",
+      "redetermination",
+      "QIC reconsideration",
+      "ALJ hearing",
+      "Medicare Appeals Council review",
+    ];
+    const next = names.map((name) => nextLevel(lost(name), 0, ask("necessity-medicare")).action?.level);
+    expect(next).toEqual([...names.slice(1), "federal district court"]);
+    expect(nextLevel(lost("federal district court"), 4, ask("necessity-medicare")).none).toMatch(/No level after/);
+  });
+
+  it("knows payers' own second levels and California's independent bill review", () => {
+    expect(nextLevel(lost("reconsideration"), 0, ask("necessity-commercial-units", false)).action).toMatchObject({
+      kind: "appeal",
+      level: "appeal",
+      deadline: "2027-01-09",
+    });
+    expect(nextLevel(lost("second review"), 0, ask("workers-comp-california", false)).action?.form).toBe("DWC IBR-1");
+  });
+
+  it("opens federal IDR after open negotiation, in business days", () => {
+    const { action } = nextLevel(
+      sent({
+        level: "open negotiation (No Surprises Act)",
+        sentOn: "2026-09-01",
+        outcome: "lost",
+        decidedOn: "2026-11-01",
+      }),
+      0,
+      ask("network-surprise", false),
+    );
+    // 30 business days from Sep 1 over Labor Day and Columbus Day end on Oct 15; four more on Oct 21
+    expect(action).toMatchObject({ deadline: "2026-10-21", level: "federal IDR (No Surprises Act)" });
+  });
+
+  it("says why there is none", () => {
+    expect(nextLevel(sent({ outcome: "won" }), 0, ask("necessity-medicare")).none).toMatch(/^Won/);
+    expect(nextLevel(lost("timely-filing exception (42 CFR 424.44)"), 0, ask("late-medicare")).none).toMatch(
+      /no appeal/,
+    );
+    expect(nextLevel(sent(), 0, ask("necessity-medicare")).none).toMatch(/not decided/);
+  });
+});
+
+describe("outcomes", () => {
+  const decided = (outcome: AppealRecord["outcome"], more: Partial<AppealRecord> = {}): AppealRecord =>
+    sent({ outcome, decidedOn: "2026-11-10", kind: "appeal", ...more });
+  const one = (appeals: AppealRecord[]): AppealedClaim => ({
+    payerName: "Aetna",
+    deniedFor: "medical-necessity",
+    appeals,
+  });
+
+  it("tells overturn of denied from success of appealed", () => {
+    const claims = [
+      one([decided("won", { amount: 10_000 })]),
+      one([decided("partly-won", { amount: 5_000 })]),
+      one([decided("lost")]),
+      one([decided("withdrawn")]),
+      ...Array.from({ length: 8 }, () => one([])),
+    ];
+    const { all, byPayer, byCause, byAction } = appealOutcomes(claims);
+    expect(all.overturn).toEqual({ n: 12, won: 2, rate: 2 / 12 });
+    expect(all.success).toEqual({ n: 3, won: 2 });
+    expect(all).toMatchObject({ recovered: 15_000, days: 40 });
+    expect(byPayer.map(({ value }) => value)).toEqual(["Aetna"]);
+    expect(byCause[0]?.value).toBe("medical-necessity");
+    expect(byAction[0]).toMatchObject({ value: "appeal", overturn: { n: 4, won: 2 } });
+    expect(outcomeCounts(claims)).toEqual({ "medical-necessity": { won: 2, lost: 1 } });
+  });
+
+  it("never gives a rate of few cases, nor one outside of 0 to 1", () => {
+    const appeal = fc
+      .constantFrom("won", "partly-won", "lost", "withdrawn", undefined)
+      .map((outcome) => (outcome ? decided(outcome) : sent()));
+    fc.assert(
+      fc.property(fc.array(fc.array(appeal, { maxLength: 3 }).map(one), { maxLength: 30 }), (claims) => {
+        const { all, byPayer, byCause, byAction } = appealOutcomes(claims);
+        for (const each of [all, ...byPayer, ...byCause, ...byAction])
+          for (const { n, won, rate } of [each.overturn, each.success]) {
+            expect(rate === undefined).toBe(n < FEWEST);
+            expect(won).toBeLessThanOrEqual(n);
+            expect(rate ?? 0).toBeLessThanOrEqual(1);
+          }
+      }),
+    );
+  });
+});
