@@ -299,7 +299,7 @@ function isClaim(r: ClaimRecord): boolean {
     r.memberId,
     r.patientName,
   ].filter((v) => v !== undefined).length;
-  if (r.claimNumber) return facts >= 2;
+  if (r.claimNumber) return facts >= 2 || r.statusText !== undefined;
   return (
     (r.patientName !== undefined || r.memberId !== undefined) && r.serviceFrom !== undefined && r.billed !== undefined
   );

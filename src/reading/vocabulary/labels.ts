@@ -12,7 +12,7 @@ patientLast: last name .9, last .7, patient last name, member last name .96 | pa
 memberId: member number, member id, patient id .84, patient number .7, mbi, medicare number, medicare id, medicaid number, medicaid id, policy number .8, member .62, id .58, card number .7, claim member id .8, member card, insurance id .8, insurance number .7, policy id .7, policy .6 | number id mbi medicare medicaid member card primary state policy patient
 patientBirthDate: dob, birth date, birth .84 | patient member date birth
 providerName: provider name, provider .76, rendering provider, rendering .62, billing provider .94, payee .8, payee name .9, rendering name .8, billing name .7, payment to .6 | name provider rendering billing payee group service first last to payment claim
-providerNpi: npi | provider rendering billing payee number id group service payment to
+providerNpi: npi, provider .58, rendering provider .62, provider number .6 | provider rendering billing payee number id group service payment to
 payerName: payer, payer name, insurance company .9, insurance .6, health plan .9, plan .62, plan name .6, contract .6, insurance name .8, plan payer .8 | name company plan health insurance claim primary id
 serviceDates: dos, service date, service period, service span, service .6, from to .8, statement date .7, statement period .8, dos from to, service date from to, date .5, statement from to .9 | date period span from to service claim primary line statement
 serviceFrom: service from, dos from, from date .66, from .62, first service, first dos, first date .7, statement from .86, admit date .5, claim from .6 | date service from dos period line first claim statement

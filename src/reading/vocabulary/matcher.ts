@@ -27,7 +27,7 @@ interface Alternative {
 export const THRESHOLD = 0.5;
 
 const UNKNOWN_WORD = 0.1;
-const FOREIGN_CONCEPT = 0.45;
+const FOREIGN_CONCEPT = 0.55;
 const FUZZY_WORD = 0.06;
 const EXTRA_CONCEPT = 0.02;
 
