@@ -10,7 +10,7 @@ import { playbookFor } from "./playbooks/index.ts";
 import { callPayer, writeOff } from "./playbooks/shared.ts";
 import type { ActionPlan, Condition, Fact, Rule } from "./playbooks/types.ts";
 import type { DeadlineLevel, Finding } from "./types.ts";
-import { evidenceSentence, fill, values } from "./wording.ts";
+import { evidenceSentence, fill, sentence, values } from "./wording.ts";
 
 /** One denial -> its actions, best first: the playbook's plan with this payer's steps, forms, limits and what is left of them. */
 
@@ -86,6 +86,16 @@ export function limitOf(claim: Case, level: DeadlineLevel, clinical: boolean, fi
     : undefined;
 }
 
+/** Puts a limit on an action that no playbook made, and says so where it has passed. */
+export function withLimit(action: Action, deadline: Deadline | undefined, today: IsoDate): Action {
+  if (!deadline) return action;
+  action.deadline = deadline.date;
+  action.deadlineBasis = deadline.basis;
+  if (deadline.date < today)
+    action.why = `${action.why} The limit passed on ${formatDate(deadline.date)}${deadline.basis.assumed ? " by a cautious default" : ""}.`;
+  return action;
+}
+
 function stateOf(deadline: Deadline | undefined, today: IsoDate): LimitState | undefined {
   if (!deadline) return undefined;
   if (deadline.date >= today) return "open";
@@ -99,6 +109,12 @@ function tooSmall(claim: Case, finding: Finding): Cents | undefined {
   if (!byYear) return undefined;
   const least = byYear[claim.options.today.slice(0, 4)] ?? byYear["2026"];
   return least !== undefined && finding.amount !== undefined && finding.amount < least ? least : undefined;
+}
+
+/** A write-off without a group code must not lean on one. */
+function reasonOf({ kind, why }: ActionPlan, finding: Finding): string {
+  if (kind !== "write-off" || finding.group !== undefined || why !== writeOff.why) return why;
+  return "No group code is shown: make sure that the amount is not the patient's before you write it off.";
 }
 
 function toAction(claim: Case, finding: Finding, plan: ActionPlan): Planned | undefined {
@@ -120,9 +136,9 @@ function toAction(claim: Case, finding: Finding, plan: ActionPlan): Planned | un
   const map = values(claim, finding, rule?.channel ?? deadline?.rule.channel);
   const action: Action = {
     kind,
-    title: fill(plan.title, map),
-    why: `${evidenceSentence(finding)} ${fill(plan.why, map)}`,
-    steps: plan.steps.map((step) => fill(step, map)),
+    title: sentence(fill(plan.title, map)),
+    why: `${evidenceSentence(finding)} ${sentence(fill(reasonOf(plan, finding), map))}`,
+    steps: plan.steps.map((step) => sentence(fill(step, map))),
     documents: [...(plan.documents ?? []), ...(rule?.documents ?? [])].map((text) => fill(text, map)),
   };
   if (deadline) {

@@ -86,23 +86,33 @@ function answersAppeal(record: ClaimRecord): boolean {
   );
 }
 
-/** Decisions so far that answered an appeal, told apart by their day. */
+/** The same decision seen twice: nothing that tells decisions apart has changed. */
+function sameDecision(a: ClaimRecord | undefined, b: ClaimRecord): boolean {
+  return a !== undefined && isFinal(a) && a.status === b.status && a.processedDate === b.processedDate;
+}
+
+/** Decisions so far that answered an appeal; `last` where the one at hand does. */
 function appealsAnswered(input: AdviceInput): { count: number; last: boolean } {
-  const history = input.history ?? [];
-  const days = new Set<string>();
   let openAppeal = false;
+  let count = 0;
   let last = false;
-  for (const record of [...history, input as ClaimRecord]) {
+  let before: ClaimRecord | undefined;
+  for (const record of [...(input.history ?? []), input as ClaimRecord]) {
     if (!isFinal(record)) {
-      if (speaksOfAppeal(record)) openAppeal = true;
+      openAppeal ||= speaksOfAppeal(record);
       last = false;
-      continue;
+    } else if (!sameDecision(before, record)) {
+      last = openAppeal || answersAppeal(record);
+      if (last) count += 1;
+      openAppeal = false;
+    } else if (!last && answersAppeal(record)) {
+      // The same decision on a page that shows more of it.
+      last = true;
+      count += 1;
     }
-    last = openAppeal || answersAppeal(record);
-    if (last) days.add(record.processedDate ?? `look ${days.size}`);
-    openAppeal = false;
+    before = record;
   }
-  return { count: days.size, last };
+  return { count, last };
 }
 
 function firstDecision(input: AdviceInput): IsoDate | undefined {

@@ -18,7 +18,7 @@ function roleOf(adjustment: Adjustment): Role {
   const code = normalCode(adjustment.code);
   if (BESIDE.has(code)) return adjustment.group === "PR" ? "patient" : "beside";
   const cause = carc(code)?.rootCause ?? "other";
-  if (code === "23" && adjustment.group !== "CO") return "prior-payer";
+  if (code === "23" && adjustment.group !== "CO") return adjustment.group === "PR" ? "patient" : "prior-payer";
   if (cause === "patient-responsibility") return adjustment.group === "CO" ? "denial" : "patient";
   return PAYMENT_CAUSES.has(cause) ? "payment" : "denial";
 }

@@ -4,8 +4,10 @@ import type { Cents, ClaimRecord } from "../claims/record.ts";
 import { actionsFor, type Planned } from "./actions.ts";
 import { type Case, openCase } from "./case.ts";
 import { type Found, findDenials } from "./find.ts";
-import { type Core, informationWanted, inProcess, notFound, paid, rejected, unclear } from "./situations.ts";
-import type { AdviseOptions, Finding } from "./types.ts";
+import { paid, patientBill, post } from "./payments.ts";
+import { informationWanted, inProcess, notFound, rejected, unclear } from "./situations.ts";
+import { totalOf } from "./stake.ts";
+import type { AdviseOptions, Core, Finding } from "./types.ts";
 
 export type {
   AdviseOptions,
@@ -126,25 +128,11 @@ function denied(claim: Case, found: Found, depth: number): Core {
   });
   if (input.billed !== undefined) atStake = Math.min(atStake, Math.max(0, input.billed - Math.max(0, input.paid ?? 0)));
   const actions = inOrder(groups);
-  const share = input.patientResponsibility ?? found.patientShare ?? 0;
-  const paidPart = input.paid ?? 0;
-  if (paidPart > 0 && !actions.some((action) => action.kind === "check-payment")) {
-    const [payment] = paid(
-      { ...claim, input: { ...input, allowed: undefined, patientResponsibility: undefined } },
-      { findings: [], stakes: [] },
-    ).actions;
-    if (payment) actions.push(payment);
-  }
-  if (
-    (found.patientShare ?? 0) > 0 &&
-    !claim.facts.has("qmb") &&
-    !actions.some((action) => action.kind === "bill-patient")
-  ) {
-    const bill = paid(claim, { findings: [], stakes: [], patientShare: share }).actions.find(
-      (action) => action.kind === "bill-patient",
-    );
-    if (bill) actions.push(bill);
-  }
+  const received = totalOf(input, "paid") ?? 0;
+  if (received > 0 && !actions.some((action) => action.kind === "check-payment")) actions.push(post(claim, received));
+  const share = found.patientShare ?? 0;
+  if (share > 0 && !claim.facts.has("qmb") && !actions.some((action) => action.kind === "bill-patient"))
+    actions.push(patientBill(claim, share));
   const [main] = found.findings;
   return {
     ...(main ? { rootCause: main.rootCause } : {}),
@@ -184,6 +172,7 @@ const SETTLES = new Set<Action["kind"]>([
   "fix-enrollment",
   "call-payer",
   "check-payment",
+  "wait",
 ]);
 
 /** One list from several denials: the largest denial's first, an appeal never before what settles another line, write-offs last. */

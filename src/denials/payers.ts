@@ -161,7 +161,7 @@ function identify(name: string | undefined, said: LineOfBusiness | undefined): P
   else if (id === "medicare" || id === "tricare" || id === "va") id = "other";
   return {
     id,
-    name: name === undefined ? "the payer" : name.slice(0, 60),
+    name: name?.trim() ? name.trim().slice(0, 60) : "the payer",
     line,
     ruleLine: line ?? "commercial",
     state: STATES.find(([pattern]) => pattern.test(text))?.[1],

@@ -1,39 +1,22 @@
-import type { Action, Advice, Denial } from "../claims/advice.ts";
+import type { Action, Denial } from "../claims/advice.ts";
 import { addDays, formatDate } from "../claims/dates.ts";
-import { formatMoney } from "../claims/money.ts";
 import type { Cents, IsoDate } from "../claims/record.ts";
-import { limitOf } from "./actions.ts";
+import { limitOf, withLimit } from "./actions.ts";
 import { type Case, speaksOfAppeal } from "./case.ts";
 import { rarc, statusCode } from "./codes/index.ts";
-import type { Deadline } from "./deadlines/index.ts";
 import type { Found } from "./find.ts";
 import { waitingOf } from "./pace.ts";
-import { billPatient, newClaim } from "./playbooks/shared.ts";
-import { shortBy } from "./stake.ts";
-import { fill, listOf, values } from "./wording.ts";
+import { newClaim } from "./playbooks/shared.ts";
+import { totalOf } from "./stake.ts";
+import type { Core } from "./types.ts";
+import { fill, listOf, sentence, values } from "./wording.ts";
 
-/** Advice where no denial is to be worked: in process, records wanted, rejected, not found, paid, the patient's share, unclear. */
-
-export type Core = Omit<Advice, "tasks">;
+/** Advice before there is a decision: in process, records wanted, rejected, not found, unclear. */
 
 /** Days an answer to an appeal may take: Medicare redetermination 60 (42 CFR 405.950); others 60 as a default. */
 const APPEAL_ANSWER_DAYS = 60;
 
-const billedOf = (claim: Case): Cents => Math.max(0, claim.input.billed ?? linesTotal(claim, "billed") ?? 0);
-
-function linesTotal(claim: Case, field: "billed" | "paid"): Cents | undefined {
-  const shown = (claim.input.lines ?? []).map((line) => line[field]).filter((value) => value !== undefined);
-  return shown.length > 0 ? shown.reduce((sum, value) => sum + value, 0) : undefined;
-}
-
-function withLimit(action: Action, deadline: Deadline | undefined, today: IsoDate): Action {
-  if (!deadline) return action;
-  action.deadline = deadline.date;
-  action.deadlineBasis = deadline.basis;
-  if (deadline.date < today)
-    action.why = `${action.why} The limit passed on ${formatDate(deadline.date)}${deadline.basis.assumed ? " by a cautious default" : ""}.`;
-  return action;
-}
+const billedOf = (claim: Case): Cents => Math.max(0, totalOf(claim.input, "billed") ?? 0);
 
 function startText(from: { field: string; date: IsoDate } | undefined): string {
   if (!from) return "the page shows no date of receipt";
@@ -194,7 +177,7 @@ function resubmission(claim: Case, title: string, evidence: string): Action[] {
     steps: [],
     documents: ["new claim", "acceptance report (277CA)"],
   };
-  action.steps.push(...newClaim.steps.map((step) => fill(step, map)));
+  action.steps.push(...newClaim.steps.map((step) => sentence(fill(step, map))));
   withLimit(action, limit, options.today);
   const actions = [action];
   if (limit && limit.date < options.today)
@@ -216,7 +199,7 @@ function resubmission(claim: Case, title: string, evidence: string): Action[] {
 export function rejected(claim: Case, found: Found, denials: Denial[]): Core {
   const [main] = found.findings;
   const map = values(claim, main);
-  const item = map.item === "the field that the code names" ? "the rejected field" : map.item;
+  const item = map.item === "what the denial points to" ? "the rejected field" : map.item;
   const shown =
     main && main.evidence !== claim.input.status
       ? `Rejected: ${main.evidence.slice(0, 120)}.`
@@ -242,109 +225,6 @@ export function notFound(claim: Case): Core {
   );
   actions[0]?.steps.splice(1, 1, "Check member ID, birth date and date of service as you searched for them.");
   return { denials: [], atStake: billedOf(claim), actions };
-}
-
-/** Nothing denied: post the payment, bill what is the patient's, chase what is short. */
-export function paid(claim: Case, found: Found): Core {
-  const { input, options, payer } = claim;
-  const short = shortBy(input, found.patientShare);
-  const share = input.patientResponsibility ?? found.patientShare ?? 0;
-  const amount = input.paid ?? linesTotal(claim, "paid") ?? 0;
-  const actions: Action[] = [];
-  if (short > 0) {
-    const level = limitOf(claim, "1", false);
-    actions.push(
-      {
-        kind: "check-payment",
-        title: `Paid ${formatMoney(short)} less than allowed: find out why`,
-        why: `Allowed ${formatMoney(input.allowed ?? 0)}, paid ${formatMoney(amount)}, patient's share ${formatMoney(share)}: ${formatMoney(short)} is missing.`,
-        steps: [
-          "Look in the full remittance for sequestration, withholds or an offset (PLB) that explains it.",
-          "Compare paid and allowed with the contract or fee schedule, line by line.",
-          `Not explained: dispute ${formatMoney(short)} with ${payer.name}.`,
-        ],
-        documents: ["remittance", "contract rate page"],
-      },
-      withLimit(
-        {
-          kind: level?.rule.kind ?? "reconsideration",
-          title: `If nothing explains it: dispute the short payment of ${formatMoney(short)}`,
-          why: `Allowed exceeds paid and the patient's share by ${formatMoney(short)}, so the payer owes the rest.`,
-          steps: [
-            "List allowed, paid and expected per line.",
-            "Attach the contract rate page.",
-            `File through ${level?.rule.channel ?? "the payer's portal"} and keep the confirmation.`,
-          ],
-          documents: ["expected against paid, by line", "contract rate page", "remittance"],
-          ...(level?.rule.levelName ? { level: level.rule.levelName } : {}),
-          ...(level?.rule.form ? { form: level.rule.form } : {}),
-        },
-        level,
-        options.today,
-      ),
-    );
-  } else if (amount > 0) {
-    const number = input.paymentNumber ? ` (${input.paymentMethod ?? "payment"} ${input.paymentNumber})` : "";
-    const promised = input.paymentDate !== undefined && input.paymentDate > options.today;
-    actions.push({
-      kind: "check-payment",
-      title: promised
-        ? `Watch for the payment of ${formatMoney(amount)} on ${formatDate(input.paymentDate ?? "")}`
-        : `Post the payment of ${formatMoney(amount)}`,
-      why: `Paid ${formatMoney(amount)}${number}${input.paymentDate ? ` on ${formatDate(input.paymentDate)}` : ""}; adjustments beside it are contractual.`,
-      steps: [
-        "Match it with the bank deposit; trace it with the payment number if it is not there.",
-        "Post it and write off the contractual part.",
-        "Compare allowed with the contract.",
-      ],
-      documents: ["remittance (835)"],
-    });
-  }
-  if (share > 0 && !claim.facts.has("qmb")) actions.push(patientBill(claim, share));
-  if (share > 0 && claim.facts.has("qmb"))
-    actions.push({
-      kind: "bill-other-payer",
-      title: `Bill Medicaid for ${formatMoney(share)}`,
-      why: "The remark says that the patient is a Qualified Medicare Beneficiary, who may not be billed.",
-      steps: [
-        "Send the claim with this remittance to the state's Medicaid.",
-        "What Medicaid leaves is written off, never billed to the patient.",
-      ],
-      documents: ["Medicare remittance"],
-    });
-  if (actions.length === 0)
-    actions.push({
-      kind: "check-payment",
-      title: "Processed at zero: read the remittance",
-      why: `“${(input.statusText ?? input.status ?? "processed").slice(0, 80)}” means adjudicated, not paid; the page shows neither a payment nor a reason.`,
-      steps: [
-        "Open the remittance for adjustments and remarks.",
-        "Post it at zero if all is contractual, else work the code.",
-      ],
-      documents: ["remittance (835)"],
-    });
-  return {
-    ...(share > 0 && short <= 0 ? { rootCause: "patient-responsibility" as const } : {}),
-    denials: [],
-    atStake: Math.max(0, short),
-    actions,
-  };
-}
-
-function patientBill(claim: Case, share: Cents): Action {
-  const { input } = claim;
-  const parts = [
-    input.deductible ? `deductible ${formatMoney(input.deductible)}` : "",
-    input.coinsurance ? `coinsurance ${formatMoney(input.coinsurance)}` : "",
-    input.copay ? `copay ${formatMoney(input.copay)}` : "",
-  ].filter((part) => part !== "");
-  return {
-    kind: "bill-patient",
-    title: `Bill the patient's share of ${formatMoney(share)}`,
-    why: `The payer leaves ${formatMoney(share)} to the patient${parts.length > 0 ? ` (${listOf(parts)})` : ""}: that is no denial.`,
-    steps: billPatient.steps.map((step) => fill(step, { amount: formatMoney(share) })),
-    documents: ["remittance"],
-  };
 }
 
 /** A status that says nothing, and nothing else that does. */

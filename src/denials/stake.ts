@@ -17,6 +17,13 @@ function explained(record: ClaimRecord): Cents {
   return sum;
 }
 
+/** A claim's total, else the sum of its lines; undefined where neither is shown. Cents. */
+export function totalOf(record: ClaimRecord, field: "billed" | "paid"): Cents | undefined {
+  if (record[field] !== undefined) return record[field];
+  const shown = (record.lines ?? []).map((line) => line[field]).filter((value) => value !== undefined);
+  return shown.length > 0 ? shown.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
 interface Totals {
   allowed: Cents;
   paid: Cents;

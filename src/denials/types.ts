@@ -1,4 +1,4 @@
-import type { DeadlineUnit, LineOfBusiness, RootCause } from "../claims/advice.ts";
+import type { Advice, DeadlineUnit, LineOfBusiness, RootCause } from "../claims/advice.ts";
 import type { Amounts, Cents, Explanation, GroupCode, IsoDate } from "../claims/record.ts";
 
 /** Words that the rooms denials/ and followup/ share. */
@@ -73,6 +73,8 @@ export interface Finding {
   amount?: Cents | undefined;
   confidence: number;
   evidence: string;
+  /** True where the payer's own words gave it, codes included. */
+  worded?: true | undefined;
   /** A plain sentence where what is shown does not fit together. */
   conflict?: string | undefined;
 }
@@ -93,3 +95,6 @@ export interface Open {
 }
 
 export type FindOptions = Pick<AdviseOptions, "classify">;
+
+/** Advice before followup/ adds the tasks. */
+export type Core = Omit<Advice, "tasks">;

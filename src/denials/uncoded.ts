@@ -49,7 +49,8 @@ export function addUncoded(ask: Uncoded): void {
   const coded = new Set([...found.values()].flatMap((entry) => [...entry.byPart.keys()]));
   const onlyWords = found.size === 0;
   let added = !onlyWords;
-  for (const line of lines) {
+  // A code on the claim itself speaks for its lines too: their remarks and words belong to it.
+  for (const line of coded.has(-1) ? [] : lines) {
     if (coded.has(line.at) || (line.paid ?? 0) > 0 || isPatients(line)) continue;
     if (addPart(ask, line, line.remarks ?? [], onlyWords)) added = true;
     else if (DENIED_WORDS.test(line.statusText ?? "") && !onlyWords) {
@@ -104,6 +105,7 @@ function addPart({ options, add }: Uncoded, part: Part, remarks: readonly string
       lines: [],
       confidence: verdict?.confidence ?? 0.2,
       evidence: reason,
+      worded: true,
     };
     add(finding, part, undefined, reason);
   }

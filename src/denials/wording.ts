@@ -33,7 +33,7 @@ function tellingRemarks(finding: Finding): string[] {
 
 /** `CO-16 with N290`, `N115`, or nothing where only words were shown. */
 export function codesText(finding: Finding | undefined): string | undefined {
-  if (!finding) return undefined;
+  if (!finding || finding.worded) return undefined;
   const remarks = tellingRemarks(finding);
   if (finding.carc) {
     const shown = codeText(finding.group, finding.carc);
@@ -43,7 +43,7 @@ export function codesText(finding: Finding | undefined): string | undefined {
 }
 
 function itemOf(finding: Finding | undefined, documents: boolean): string {
-  const fallback = documents ? "the requested records" : "the field that the code names";
+  const fallback = documents ? "the requested records" : "what the denial points to";
   if (!finding) return fallback;
   const items = tellingRemarks(finding)
     .map((code) => rarc(code)?.item)
@@ -72,8 +72,7 @@ export function values(claim: Case, finding: Finding | undefined, channel?: stri
 
 /** Fills `{name}` placeholders; an unknown name is left out. */
 export function fill(text: string, map: Record<string, string>): string {
-  if (!text.includes("{")) return text;
-  return sentence(text.replace(/\{(\w+)\}/g, (_, name: string) => map[name] ?? ""));
+  return text.includes("{") ? text.replace(/\{(\w+)\}/g, (_, name: string) => map[name] ?? "") : text;
 }
 
 function meaningOf(finding: Finding): string | undefined {
@@ -101,5 +100,7 @@ export function evidenceSentence(finding: Finding): string {
   const status = statusCode(finding.evidence.split(":")[1] ?? "");
   if (status && /^[A-Z]\w{1,2}:\d/.test(finding.evidence))
     return closed(`Status ${finding.evidence}${money}: ${status.meaning}`);
-  return closed(`The page says “${cut(finding.evidence, 120)}”${where}${money}`);
+  const read = finding.worded && finding.carc ? carc(finding.carc)?.meaning : undefined;
+  const said = `The page says “${cut(finding.evidence, 120)}”${where}${money}`;
+  return closed(read ? `${said}, read as code ${finding.carc}: ${read}` : said);
 }

@@ -17,9 +17,10 @@ function moneyScore(cents: Cents): number {
   return Math.min(1, Math.log10(1 + Math.max(0, cents) / 100) / 4);
 }
 
-/** Days left to the limit: the last two weeks count most (the office's watch, act, escalate buckets). */
+/** Days left to the limit: the last two weeks count most (the office's watch, act, escalate buckets). Below 0: a default has ended. */
 function daysScore(days: number | undefined): number {
   if (days === undefined) return 0.25;
+  if (days < 0) return 0.5;
   if (days <= 3) return 1;
   if (days <= 7) return 0.9;
   if (days <= 14) return 0.75;
@@ -47,8 +48,9 @@ const WEIGHT: Partial<Record<Task["kind"], number>> = {
 
 export interface PriorityQuestion {
   kind: Task["kind"];
-  /** Cents that the task is about. */
+  /** Cents that the task is about, and what they are in words. */
   money: Cents;
+  label: "at stake" | "billed" | "paid" | "left to the patient";
   deadline?: IsoDate | undefined;
   today: IsoDate;
   rootCause?: Advice["rootCause"];
@@ -59,11 +61,11 @@ export interface PriorityQuestion {
 
 /** Priority and its one-line reason. */
 export function prioritize(ask: PriorityQuestion): { priority: number; why: string } {
-  const money = ask.money > 0 ? `${formatMoney(ask.money)} at stake` : "no amount at stake";
+  const money = ask.money > 0 ? `${formatMoney(ask.money)} ${ask.label}` : "no amount shown";
   if (ask.passed && !ask.passed.left)
     return {
       priority: 0,
-      why: `${money}; the limit passed on ${formatDate(ask.deadline ?? ask.today)} and nothing is left.`,
+      why: `The limit passed on ${formatDate(ask.deadline ?? ask.today)} and nothing is left to collect.`,
     };
   const days = ask.deadline ? daysBetween(ask.today, ask.deadline) : undefined;
   const outcomes = ask.rootCause ? ask.statistics?.outcomes?.[ask.rootCause] : undefined;
@@ -76,8 +78,11 @@ export function prioritize(ask: PriorityQuestion): { priority: number; why: stri
     ? `the limit passed on ${formatDate(ask.deadline ?? ask.today)}, late acceptance may be asked for`
     : days === undefined
       ? "no limit known"
-      : `${days} day${days === 1 ? "" : "s"} left (${formatDate(ask.deadline ?? "")})`;
+      : days < 0
+        ? `a cautious default ended on ${formatDate(ask.deadline ?? "")}, the real limit may be longer`
+        : `${days} day${days === 1 ? "" : "s"} left (${formatDate(ask.deadline ?? "")})`;
   const own = (outcomes?.won ?? 0) + (outcomes?.lost ?? 0);
+  if (ask.label !== "at stake") return { priority, why: `${money}; ${left}.` };
   const odds = `about ${Math.round(chance * 100)} % are won (${own > 0 ? `${own} of your own outcomes counted in` : "industry figure, none of your own yet"})`;
   return { priority, why: `${money}; ${left}; ${odds}.` };
 }

@@ -1,12 +1,12 @@
 import type { Action, Advice, Task, TaskKind } from "../claims/advice.ts";
 import { addDays, formatDate } from "../claims/dates.ts";
 import { formatMoney } from "../claims/money.ts";
-import type { Cents, IsoDate } from "../claims/record.ts";
+import type { IsoDate } from "../claims/record.ts";
 import type { Case } from "../denials/case.ts";
 import { earlierOf, laterOf } from "../denials/deadlines/calendar.ts";
 import { waitingOf } from "../denials/pace.ts";
 import { appealAnswerDue } from "../denials/situations.ts";
-import { prioritize } from "./priority.ts";
+import { type PriorityQuestion, prioritize } from "./priority.ts";
 
 /** Advice -> follow-up tasks: what to do today, what to watch, what to decide before a limit. */
 
@@ -19,18 +19,21 @@ const LOOK_AGAIN_DAYS = 30;
 
 type Core = Omit<Advice, "tasks">;
 
-/** Money that a claim is about where nothing is at stake yet. */
-function moneyOf(claim: Case, core: Core): Cents {
-  if (core.atStake > 0) return core.atStake;
+/** Money that a claim is about, also where nothing is at stake yet. */
+function moneyOf(claim: Case, core: Core): Pick<PriorityQuestion, "money" | "label"> {
   const { input } = claim;
-  if (core.rootCause === "patient-responsibility") return input.patientResponsibility ?? 0;
+  if (core.atStake > 0) return { money: core.atStake, label: "at stake" };
+  if (core.rootCause === "patient-responsibility")
+    return { money: input.patientResponsibility ?? 0, label: "left to the patient" };
   if (input.status === "pending" || input.status === "acknowledged" || input.status === "information-requested")
-    return Math.max(0, input.billed ?? 0);
-  return Math.max(0, input.paid ?? 0);
+    return { money: Math.max(0, input.billed ?? 0), label: "billed" };
+  return { money: Math.max(0, input.paid ?? 0), label: "paid" };
 }
 
 function passedOf(action: Action, core: Core, today: IsoDate): { left: boolean } | undefined {
   if (!action.deadline || action.deadline >= today) return undefined;
+  // A cautious default that has passed is a reason to hurry, not to give up.
+  if (action.deadlineBasis?.assumed && core.atStake > 0) return undefined;
   return { left: core.atStake > 0 && action.kind !== "write-off" };
 }
 
@@ -43,17 +46,17 @@ export function tasksFor(claim: Case, core: Core): Task[] {
   const make = (kind: TaskKind, title: string, due: IsoDate, action: Action): Task => {
     const passed = passedOf(action, core, today);
     const limit = action.deadline;
-    const day = laterOf(limit && !passed ? earlierOf(due, limit) : due, today);
+    const day = laterOf(limit ? earlierOf(due, limit) : due, today);
     const { priority, why } = prioritize({
       kind,
-      money,
+      ...money,
       deadline: limit,
       today,
       rootCause: core.rootCause,
       statistics,
       passed,
     });
-    return { kind, title, due: passed ? today : day, priority, why };
+    return { kind, title, due: day, priority, why };
   };
   const tasks: Task[] = [];
   if (first.kind === "wait") tasks.push(waitTask(claim, first, make));

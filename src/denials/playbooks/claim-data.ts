@@ -426,7 +426,7 @@ export const TIMELY_FILING: Playbook = {
           steps: [
             "Pull the 277CA or the clearinghouse report that shows accepted, with date, patient and {service}.",
             "A submission report or the 999 is no proof; a primary payer's EOB restarts the clock at most payers.",
-            "File the proof through {channel} and keep the confirmation.",
+            "File the proof ({channel}) and keep the confirmation.",
           ],
           documents: [
             "acceptance report (277CA) inside the limit",

@@ -24,7 +24,7 @@ const clinicalAppeal: ActionPlan = {
   steps: [
     "Get the policy, LCD or NCD that the denial rests on; ask for a peer-to-peer talk where {payer} offers one.",
     "Match each criterion to a page and date of the record: symptoms, findings, what was tried before.",
-    "Add a short letter of the treating physician and file through {channel}.",
+    "Add a short letter of the treating physician and file it ({channel}).",
   ],
   documents: ["denial notice", "policy criteria matched to the record", "records for {service}", "physician's letter"],
 };

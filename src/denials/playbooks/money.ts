@@ -224,7 +224,7 @@ export const APPEAL_PROCESS: Playbook = {
           steps: [
             "Read the decision: what was not accepted?",
             "Add what is new: record, literature, statement.",
-            "File through {channel} and keep the confirmation.",
+            "File it ({channel}) and keep the confirmation.",
           ],
           documents: ["decision letter", "first appeal with its enclosures", "new evidence"],
         },

@@ -59,7 +59,7 @@ export const AUTHORIZATION: Playbook = {
           steps: [
             "Get the refusal letter and the criteria that it cites; ask for a peer-to-peer talk if it is still open.",
             "Answer each criterion from the record.",
-            "File through {channel} and keep the confirmation.",
+            "File it ({channel}) and keep the confirmation.",
           ],
           documents: ["refusal letter", "criteria matched to the record", "physician's letter"],
         },

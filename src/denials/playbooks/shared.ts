@@ -17,7 +17,7 @@ export const correctClaim: ActionPlan = {
   title: "Send a corrected claim for {lines}",
   why: "The claim itself has to change, so {payer} decides it anew without an appeal.",
   steps: [
-    "Open {claim} and find what the code points to: {item}.",
+    "Open {claim} and check it: {item}.",
     "Correct it and check the rest of the claim against the record, so that it is sent once.",
     "Submit as a replacement (frequency code 7) with {payer}'s original claim number.",
     "Keep the acceptance report (277CA).",
@@ -44,7 +44,7 @@ export const reopen: ActionPlan = {
   title: "Have {payer} correct {lines} by a reopening",
   why: "A clerical slip on a decided Medicare claim is corrected by phone or portal, faster than an appeal.",
   steps: [
-    "Check the record for what should have been billed: {item}.",
+    "Check against the record what should have been billed: {item}.",
     "Request a clerical error reopening for {claim} on the contractor's portal or by phone.",
     "Note the reference number; a refused reopening leaves the redetermination open.",
   ],
@@ -60,7 +60,7 @@ export const dispute: ActionPlan = {
   steps: [
     "State in one sentence what was denied and why it is payable.",
     "Answer the payer's reason point by point from the record.",
-    "File through {channel} and keep the confirmation.",
+    "File it ({channel}) and keep the confirmation.",
   ],
   documents: ["remittance or denial letter", "claim as billed", "records for {service}"],
 };
