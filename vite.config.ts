@@ -94,6 +94,7 @@ export default defineConfig(({ mode }) => {
       ];
   return {
     plugins,
+    worker: { plugins: () => [withoutCodeFromText] },
     define: { __KILL_POINTS__: JSON.stringify(testBuild) },
     build: {
       outDir: `dist/${browser}${testBuild ? "-e2e" : ""}`,

@@ -1,5 +1,5 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
 import { strToU8, zipSync } from "fflate";
-import Papa from "papaparse";
 import { dayNumber } from "../../../claims/dates.ts";
 import type { CellKind } from "./columns.ts";
 
@@ -33,7 +33,7 @@ function plain({ kind, value }: Cell): string {
 /** RFC 4180 with a byte-order mark, so that spreadsheets read accents. */
 export function toCsv({ headings, rows }: Sheet): Uint8Array<ArrayBuffer> {
   const table = [headings.map(defuse), ...rows.map((row) => row.map(plain))];
-  return strToU8(`\ufeff${Papa.unparse(table, { newline: "\r\n" })}\r\n`) as Uint8Array<ArrayBuffer>;
+  return strToU8(`\ufeff${stringify(table, { record_delimiter: "windows" })}`) as Uint8Array<ArrayBuffer>;
 }
 
 /** A list of objects; money in dollars as numbers, absent values left out. */

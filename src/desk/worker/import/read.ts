@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { parse } from "csv-parse/browser/esm/sync";
 import { MAX_IMPORT_BYTES, MAX_IMPORT_ROWS } from "../../model.ts";
 import { ImportError } from "./problem.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -48,18 +48,43 @@ function decode(bytes: Uint8Array): string {
 
 const NOT_TEXT = /^\s*(?:%PDF|<!doctype|<html|<\?xml|\{|\[)/i;
 
+const DELIMITERS = [",", ";", "\t", "|"];
+
+/** The character that parts the first lines into the most columns, outside of quotation marks. */
+function delimiterOf(text: string): string {
+  const head = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r?\n|\r/, 30);
+  const columns = (mark: string) => Math.max(...head.map((line) => line.split(mark).length));
+  return [...DELIMITERS].sort((a, b) => columns(b) - columns(a))[0] ?? ",";
+}
+
 function readCsv(text: string): Grid {
   if (NOT_TEXT.test(text)) throw new ImportError("not-a-table");
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const quote = errors.find((error) => error.type === "Quotes");
-  if (quote) throw new ImportError("unreadable-text", [], (quote.row ?? 0) + 1);
   const rows: string[][] = [];
   const lines: number[] = [];
-  data.forEach((row, index) => {
-    if (row.every((cell) => cell.trim() === "")) return;
-    rows.push(row.map((cell) => cell.trim()));
-    lines.push(index + 1);
-  });
+  for (const { record, info } of parseCsv(text)) {
+    const cells = record.map((cell) => cell.trim());
+    if (cells.every((cell) => cell === "")) continue;
+    rows.push(cells);
+    lines.push(info.lines);
+  }
   if (rows.length > 0 && rows.every((row) => row.length < 2)) throw new ImportError("not-a-table");
   return { rows, merged: [], lines };
+}
+
+function parseCsv(text: string): { record: string[]; info: { lines: number } }[] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+  } catch (error) {
+    const line = (error as { lines?: unknown }).lines;
+    throw new ImportError("unreadable-text", [], typeof line === "number" ? line : undefined);
+  }
 }
