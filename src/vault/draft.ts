@@ -117,9 +117,24 @@ export class Draft {
     const missing = [...new Set(numbers)].filter((b) => !this.blocks.has(b));
     if (missing.length === 0) return;
     const store = this.view.db.transaction("summaries").store;
-    const rows = await Promise.all(missing.map((b) => store.get(b)));
-    const opened = await Promise.all(missing.map((b, i) => openBlock(this.view, b, rows[i]).catch(() => undefined)));
-    for (const [i, b] of missing.entries()) {
+    await this.admitBlocks(missing, await Promise.all(missing.map((b) => store.get(b))));
+  }
+
+  /** The same for all blocks from one number up to another, in one request. @returns their numbers. */
+  async loadBlockRange(from: number, to: number): Promise<number[]> {
+    const numbers = Array.from({ length: to - from }, (_, i) => from + i);
+    const rows = await this.view.db.getAll("summaries", IDBKeyRange.bound(from, to, false, true));
+    const byNumber = new Map(rows.map((row) => [row.b, row]));
+    await this.admitBlocks(
+      numbers,
+      numbers.map((b) => byNumber.get(b)),
+    );
+    return numbers;
+  }
+
+  private async admitBlocks(numbers: readonly number[], rows: readonly (BlockRow | undefined)[]): Promise<void> {
+    const opened = await Promise.all(numbers.map((b, i) => openBlock(this.view, b, rows[i]).catch(() => undefined)));
+    for (const [i, b] of numbers.entries()) {
       const lines = opened[i];
       if (lines) this.blocks.set(b, lines);
       else await this.rebuildBlock(b, rows[i]);

@@ -17,6 +17,8 @@ import type { Runtime } from "./runtime.ts";
 const PAGE = 200;
 /** How many blocks are opened at a time while looking for what is due. */
 const WAVE = 16;
+/** How many blocks a scan of everything takes at a time: some megabytes. */
+const SCAN = 128;
 
 export async function getClaim(rt: Runtime, id: string): Promise<ClaimEntry> {
   return rt
@@ -99,10 +101,9 @@ export function summary(rt: Runtime, id: string): Promise<ClaimSummary | undefin
 /** Every summary, some blocks at a time. A writer in between may have a claim come twice or change; none is left out. */
 export async function* summaries(rt: Runtime): AsyncGenerator<ClaimSummary[]> {
   const count = (await rt.view()).manifest.blocks.length;
-  for (let from = 0; from < count; from += WAVE) {
-    const numbers = Array.from({ length: Math.min(WAVE, count - from) }, (_, i) => from + i);
+  for (let from = 0; from < count; from += SCAN) {
     yield await rt.read(async (draft) => {
-      await draft.loadBlocks(numbers);
+      const numbers = await draft.loadBlockRange(from, Math.min(from + SCAN, count));
       return numbers.flatMap((b) => (draft.blocks.get(b) ?? []).map((line) => line.s));
     });
   }
