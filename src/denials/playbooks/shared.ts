@@ -69,7 +69,10 @@ export const writeOff: ActionPlan = {
   kind: "write-off",
   title: "Write off {amount} if nothing above holds",
   why: "The group code leaves it with you: it may not be billed to the patient.",
-  steps: ["Adjust {amount} and note the reason: {codes}.", "Note the cause, so that it is fixed before the next claim."],
+  steps: [
+    "Adjust {amount} and note the reason: {codes}.",
+    "Note the cause, so that it is fixed before the next claim.",
+  ],
 };
 
 export const billPatient: ActionPlan = {
