@@ -13,14 +13,19 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
+  // the close event comes late: one that is gone must not close its successor
+  const gone = useRef(false);
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-    return () => dialog?.close();
+    return () => {
+      gone.current = true;
+      dialog?.close();
+    };
   }, []);
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={element} class="dialog" aria-labelledby={id} onClose={() => gone.current || onClose()}>
       <div class="spread">
         <h2 id={id}>{title}</h2>
         <IconButton icon="close" label={t("close")} onClick={onClose} />

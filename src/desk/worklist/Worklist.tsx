@@ -37,7 +37,7 @@ export function Worklist({ set }: { set?: string | undefined }) {
   const [current, setCurrent] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<DialogName | undefined>();
-  const [filtersOpen, setFiltersOpen] = useState(() => !desk.narrow && innerWidth >= 1200);
+  const [filtersOpen, setFiltersOpen] = useRoomy();
   const [lettersOn, setLettersOn] = useLetters();
   const search = useRef<HTMLInputElement>(null);
   const total = result?.total ?? 0;
@@ -273,6 +273,19 @@ export function Worklist({ set }: { set?: string | undefined }) {
     </div>
   );
 }
+
+/** Whether the filters are open: at first and at each change of the window where there is room beside the list, else on request. */
+function useRoomy() {
+  const [open, setOpen] = useState(() => matchMedia(ROOMY).matches);
+  useEffect(() => {
+    const room = matchMedia(ROOMY);
+    const changed = () => setOpen(room.matches);
+    room.addEventListener("change", changed);
+    return () => room.removeEventListener("change", changed);
+  }, []);
+  return [open, setOpen] as const;
+}
+const ROOMY = "(min-width: 75rem)";
 
 /** Columns that a first click sorts with the largest first. */
 const FALLING: ReadonlySet<SortKey> = new Set(["priority", "billed", "stake", "seen"]);

@@ -1,0 +1,299 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays, localToday } from "../../src/claims/dates.ts";
+import { portalClaims } from "../portal/data.ts";
+import { type DemoPortal, startPortal } from "../portal/server.ts";
+import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
+import { ask, BROWSERS, clickNamed, launch, ROOT, settled, setUp, tabId } from "./extension.ts";
+
+/** The day of a biller at the desk: import the open claims, browse, see them turn seen, work, call, close, export. */
+
+/** The practice's list: the portal's six claims and others that no portal shows, 120 in all. */
+function openClaims(): string {
+  const known = portalClaims().map((claim) => [
+    claim.account,
+    claim.patient,
+    claim.born,
+    claim.member,
+    claim.service,
+    (claim.billed / 100).toFixed(2),
+  ]);
+  const others = Array.from({ length: 120 - known.length }, (_, i) => {
+    const [y, m, d] = addDays(localToday(), -20 - i).split("-");
+    return [`ZZ-${5_000 + i}`, `NOBODY, NUMBER${i}`, "01/02/1980", `X${77_000 + i}`, `${m}/${d}/${y}`, "100.00"];
+  });
+  const rows = [...known, ...others].map((cells) => cells.map((cell) => `"${cell}"`).join(","));
+  return ["Acct No,Patient Name,DOB,Subscriber ID,DOS,Charges", ...rows].join("\n");
+}
+
+/** Runs axe (WCAG 2.2 A and AA) in the page. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const runAxe = new Function(
+  `return (async () => {
+    const module = { exports: {} };
+    ${axeSource};
+    const run = window.axe ?? module.exports;
+    const found = await run.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+    return found.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).join(" | "));
+  })()`,
+) as () => Promise<string[]>;
+
+describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
+  const shots = join(ROOT, ".artifacts/desk", name);
+  let browser: ExtensionBrowser;
+  let portal: DemoPortal;
+  let control: Tab;
+  let desk: Tab;
+  let page: Tab;
+
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true });
+    portal = await startPortal();
+    browser = await launch(name);
+    control = await setUp(browser, ["http://127.0.0.1/*", "http://localhost/*"]);
+    desk = await browser.openExtensionPage("src/desk/index.html");
+    await desk.waitForText(/No claims yet/, 20_000);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+  });
+
+  const go = async (view: string, shown: RegExp) => {
+    await desk.bringToFront();
+    await desk.evaluate((to) => {
+      location.hash = to;
+    }, view);
+    await desk.waitForText(shown);
+  };
+  const pick = (text: string, type: string, file: string) =>
+    desk.evaluate(
+      ([content = "", mime = "", title = ""]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], title, { type: mime }));
+        const input = document.querySelector<HTMLInputElement>("input[type=file]");
+        if (!input) throw new Error("no file field");
+        input.files = transfer.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      [text, type, file],
+    );
+  const dismiss = async () => {
+    await clickNamed(desk, /^(?:close|cancel)$/i);
+    await desk.evaluate(async () => {
+      for (let i = 0; i < 50 && document.querySelector("dialog"); i += 1) await new Promise((r) => setTimeout(r, 50));
+    });
+  };
+  /** The screen has no accessibility fault, light or dark, and a picture of both is kept. */
+  const inspect = async (screen: string) => {
+    for (const dark of [false, true]) {
+      await desk.emulateDark(dark);
+      await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      await desk.screenshot(join(shots, `${screen}${dark ? "-dark" : ""}.png`));
+      expect(await desk.evaluate(runAxe), `${screen}${dark ? ", dark" : ""}`).toEqual([]);
+    }
+    await desk.emulateDark(false);
+  };
+
+  it("refuses files that are no list of open claims, and says what is wrong", async () => {
+    await go("/open-claims", /No list imported yet/);
+    await pick("Item,Price\nPen,1.20\n", "text/csv", "stock.csv");
+    await desk.waitForText(/Item \| Price/);
+    await desk.waitForText(/Nothing was imported/);
+    await inspect("import-refused");
+    await dismiss();
+    await desk.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(50 * 1024 * 1024)], "big.csv"));
+      const input = document.querySelector<HTMLInputElement>("input[type=file]");
+      if (!input) throw new Error("no file field");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await desk.waitForText(/50 MB; at most 20 MB/);
+    await dismiss();
+    await desk.waitForText(/No list imported yet/);
+  });
+
+  it("imports 120 open claims, all waiting", async () => {
+    await pick(openClaims(), "text/csv", "open.csv");
+    await desk.waitForText(/Import 120 claims/);
+    await inspect("import");
+    await clickNamed(desk, /^Import 120 claims$/);
+    await desk.waitForText(/120 new/);
+    await desk.waitForText(/0 of 120 seen in a portal today/);
+  });
+
+  it("turns claims to seen while the portal is browsed", async () => {
+    page = await browser.newTab();
+    await page.goto(portal.shell);
+    await page.bringToFront();
+    const id = await tabId(control, portal.shell);
+    await settled(control, id);
+    for (const claim of portalClaims()) {
+      await page.bringToFront();
+      await page.click(`[data-payer="${claim.payer}"]`);
+      await page.click(`a[href="#/claims/${claim.number}"]`);
+      await settled(control, id);
+    }
+    await desk.bringToFront();
+    await desk.waitForText(/6 of 120 seen in a portal today/, 20_000);
+    await inspect("open-claims");
+  });
+
+  it("works the three most urgent from the keyboard, and takes one back", async () => {
+    await go("/", /claims · billed/);
+    await desk.waitForText(/authorization/i);
+    await inspect("worklist");
+    const dueNow = async () => Number(/\d+/.exec((await desk.text(".scope[aria-pressed=true]")) ?? "")?.[0]);
+    const before = await dueNow();
+    await desk.press("Home");
+    for (let i = 0; i < 3; i += 1) {
+      await desk.press("x");
+      await desk.press("j");
+    }
+    await desk.waitForText(/3 selected/);
+    await desk.press("e");
+    await desk.waitForText(/3 tasks done/);
+    expect(await dueNow()).toBeLessThan(before);
+    await desk.press("z");
+    await desk.waitForText(/Undone/);
+    await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await dueNow()).toBe(before);
+    await desk.press("?");
+    await desk.waitForText(/Undo the last change/);
+    await inspect("keys");
+    await dismiss();
+  });
+
+  it("finds as one types, and keeps a view under a name", async () => {
+    await desk.press("/");
+    await desk.type("input[type=search]", "marlowe");
+    await desk.waitForText(/1 of \d+ claims/);
+    await clickNamed(desk, /^Saved views$/);
+    await desk.waitForText(/No saved views yet/);
+    await desk.type("dialog input", "Iris");
+    await clickNamed(desk, /^Save view$/);
+    await desk.waitForText(/View Iris saved/);
+  });
+
+  it("shows the claim with its lines in plain words, notes and templates", async () => {
+    await desk.evaluate(() => document.querySelector<HTMLElement>('[data-index="0"]')?.click());
+    await desk.waitForText(/MARLOWE, IRIS/);
+    await desk.waitForText(/No prior authorization/);
+    await desk.type("textarea", "Asked for the authorization number");
+    await clickNamed(desk, /^Add note$/);
+    await desk.waitForText(/Note added/i);
+    await inspect("claim");
+  });
+
+  it("makes one call: logged with reference, next date set", async () => {
+    await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await desk.press("p");
+    await desk.waitForText(/Questions to ask/);
+    await inspect("call");
+    await desk.evaluate(() => {
+      const fields = [...document.querySelectorAll("form input, form textarea")];
+      for (const [i, field] of fields.entries()) field.setAttribute("data-n", String(i));
+    });
+    await desk.type('[data-n="0"]', "Dana");
+    await desk.type('[data-n="1"]', "R-7781");
+    await desk.type('[data-n="2"]', "Retro authorization accepted, reprocessing");
+    await clickNamed(desk, /^Close the call$/);
+    await desk.waitForText(/ref R-7781/);
+    await desk.waitForText(/with Dana/);
+  });
+
+  it("closes the claim with its outcome", async () => {
+    await clickNamed(desk, /^Close claim$/);
+    await desk.waitForText(/Outcome/);
+    await desk.type("dialog input", "1845.00");
+    await desk.evaluate(() => document.querySelector<HTMLFormElement>("dialog form")?.requestSubmit());
+    await desk.waitForText(/Claim closed/);
+    const recent = await ask(control, "claims.recent", { limit: 50 });
+    const claim = recent.find((one) => one.claimNumber === "EKX7742190");
+    const { work, summary } = await ask(control, "claim.get", { id: claim?.id ?? "" });
+    expect(work.closed).toMatchObject({ outcome: "recovered", amount: 184_500 });
+    expect(work.calls).toMatchObject([{ reference: "R-7781", representative: "Dana" }]);
+    expect(summary.tasks).toEqual([]);
+  });
+
+  it("exports the log, with and without names", async () => {
+    await go("/", /claims · billed/);
+    await clickNamed(desk, /^All \d+$/);
+    await desk.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((text) => document.documentElement.setAttribute("data-saved", text));
+        return make(blob);
+      };
+    });
+    const saved = async (form: RegExp) => {
+      await clickNamed(desk, /^Export$/);
+      await desk.waitForText(/The file is not encrypted/);
+      await desk.evaluate((wanted) => {
+        document.documentElement.removeAttribute("data-saved");
+        const select = document.querySelector<HTMLSelectElement>("dialog select");
+        const option = [...(select?.options ?? [])].find((one) => new RegExp(wanted).test(one.text));
+        if (!select || !option) throw new Error("no such form");
+        select.value = option.value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }, form.source);
+      await clickNamed(desk, /^Save file$/);
+      return desk.evaluate(async () => {
+        const root = document.documentElement;
+        for (let i = 0; i < 100 && !root.hasAttribute("data-saved"); i += 1)
+          await new Promise((r) => setTimeout(r, 50));
+        return root.getAttribute("data-saved") ?? "";
+      });
+    };
+    await desk.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("input[type=search]");
+      if (!field) throw new Error("no search field");
+      field.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await desk.waitForText(/6 of 6 claims/);
+    const full = await saved(/Full/);
+    expect(full.split("\r\n").filter(Boolean)).toHaveLength(7);
+    expect(full).toContain("MARLOWE, IRIS");
+    expect(full).toContain("R-7781");
+    const manager = await saved(/manager/);
+    expect(manager.split("\r\n").filter(Boolean)).toHaveLength(7);
+    for (const secret of ["MARLOWE", "EKX7742190", "W204417733", "HP-20417"]) expect(manager).not.toContain(secret);
+  });
+
+  it("counts, with a table behind each figure and a way to its claims", async () => {
+    await go("/figures", /Denial rate/);
+    await desk.waitForText(/too few/);
+    await inspect("figures");
+    await clickNamed(desk, /^Denied$/);
+    await desk.waitForText(/Only the claims behind a figure/);
+  });
+
+  it("works in a narrow panel and at 200 % zoom without scrolling sideways", async () => {
+    for (const [view, shown] of [
+      ["/", /claims · billed/],
+      ["/calls", /Calls/],
+      ["/figures", /Denial rate/],
+      ["/open-claims", /of 120 seen/],
+    ] as const) {
+      await desk.resize(360, 700);
+      await go(view, shown);
+      await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      await desk.screenshot(join(shots, `narrow${view.replace("/", "-")}.png`));
+      const [wide, room] = await desk.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(wide, view).toBeLessThanOrEqual(room ?? 0);
+    }
+    await desk.resize(1280, 900);
+  });
+
+  it("drops everything when the vault locks", async () => {
+    await go("/", /claims · billed/);
+    await ask(control, "vault.lock", {});
+    await desk.waitForText(/passphrase/i);
+    expect(await desk.text("body")).not.toMatch(/MARLOWE|EKX/);
+  });
+});
