@@ -4,9 +4,10 @@ import { ADAPTERS, findAdapter } from "./portals/index.ts";
 import type { Item } from "./records/model.ts";
 import { readRecords } from "./records/page.ts";
 import { scan } from "./structure/scan.ts";
-import { type Box, DEFAULT_LIMITS, type Limits, plain, walk } from "./structure/tree.ts";
+import { type Box, DEFAULT_LIMITS, type Limits, plain, textOf, walk } from "./structure/tree.ts";
 import { type Mask, Matcher } from "./vocabulary/matcher.ts";
 import { Meanings } from "./vocabulary/meaning.ts";
+import { fits } from "./vocabulary/values.ts";
 
 export type { Limits } from "./structure/tree.ts";
 
@@ -60,7 +61,7 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
     title: doc.title,
     meanings,
     adapter,
-    hints: hintsOf(doc, adapter),
+    hints: hintsOf(doc, tree, adapter),
     payer: payerOf(doc, adapter),
     explain: options.explain ?? false,
     maxRecords: limits.records,
@@ -100,10 +101,48 @@ function elements(doc: Document, selectors: readonly string[] | undefined): Read
   return selectors ? new Set(selectors.flatMap((s) => query(doc, s))) : undefined;
 }
 
-function hintsOf(doc: Document, adapter: PortalAdapter | undefined): Item[] {
-  void doc;
-  void adapter;
-  return [];
+/** The box of an element: its own, that of its first part that has one, or that around it. */
+function boxOf(el: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {
+  const inner = boxes.get(el) ?? [...el.querySelectorAll("*")].map((e) => boxes.get(e)).find((b) => b !== undefined);
+  for (let up = el.parentElement, found = inner; up || found; up = up?.parentElement ?? null) {
+    if (found) return found;
+    found = up ? boxes.get(up) : undefined;
+  }
+  return undefined;
+}
+
+/** Values that the adapter's selectors find, where their shape fits the field. */
+function hintsOf(doc: Document, root: Box, adapter: PortalAdapter | undefined): Item[] {
+  const out: Item[] = [];
+  if (!adapter?.values) return out;
+  const boxes = new Map<Element, Box>();
+  const stack = [root];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    if (!boxes.has(box.el)) boxes.set(box.el, box);
+    stack.push(...box.kids);
+  }
+  for (const { selector, field, attribute } of adapter.values)
+    for (const el of query(doc, selector).slice(0, 500)) {
+      const box = boxOf(el, boxes);
+      const raw = attribute
+        ? (el.getAttribute(attribute) ?? "")
+        : box && boxes.get(el) === box
+          ? textOf(box)
+          : (el.textContent ?? "");
+      const text = plain(raw);
+      if (!box || text === "" || text.length > 300 || fits(field, text) === 0) continue;
+      const label = adapter.name;
+      out.push({
+        field,
+        label,
+        cell: { text, parts: [text], box },
+        section: [],
+        owner: undefined,
+        score: 1.3,
+        place: `selector of the ${label} adapter`,
+      });
+    }
+  return out;
 }
 
 function payerOf(doc: Document, adapter: PortalAdapter | undefined): string | undefined {

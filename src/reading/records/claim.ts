@@ -3,7 +3,6 @@ import type { ClaimRecord, Evidence, EvidenceMap, ServiceLine } from "../../clai
 import { deriveStatus, isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Row } from "../structure/facts.ts";
-import { readCodes } from "../vocabulary/codes.ts";
 import { isBlank, readDate, readDates, readId, readMethod, readName } from "../vocabulary/values.ts";
 import { cardLines } from "./cards.ts";
 import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
@@ -364,10 +363,4 @@ function headingName(record: ClaimRecord, draft: Draft, ctx: Context, trace: Tra
 function tidy(record: ClaimRecord): void {
   for (const key of ["adjustments", "remarks", "reasons"] as const) if (record[key]?.length === 0) delete record[key];
   if (record.payerName && record.payerName === record.providerName) delete record.payerName;
-}
-
-/** True where a code stands in a text on its own. */
-export function codesOf(text: string): string[] {
-  const found = readCodes(text, false);
-  return [...found.adjustments.map((a) => a.code), ...found.remarks];
 }

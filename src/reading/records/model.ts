@@ -74,9 +74,9 @@ export function addCodes(
     if (old && !again) Object.assign(old, a);
     else part.adjustments.push({ ...a });
   }
-  for (const r of codes.remarks ?? []) if (!part.remarks?.includes(r)) (part.remarks ??= []).push(r);
+  for (const r of codes.remarks ?? []) if (!part.remarks?.includes(r)) part.remarks = [...(part.remarks ?? []), r];
   for (const r of codes.reasons ?? []) {
     const text = r.trim();
-    if (text && !part.reasons?.includes(text)) (part.reasons ??= []).push(text);
+    if (text && !part.reasons?.includes(text)) part.reasons = [...(part.reasons ?? []), text];
   }
 }

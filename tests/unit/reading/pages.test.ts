@@ -89,6 +89,29 @@ test("evidence names label and place", () => {
   expect(reading.evidence?.[0]?.claimNumber).toEqual({ label: "Claim Number", place: 'section "Claim"' });
 });
 
+test("an adapter sharpens: labels, selectors and payer of the portal", () => {
+  const adapter = {
+    id: "zebra",
+    name: "Zebra",
+    hosts: ["zebra.example"],
+    payer: { name: "Zebra Health" },
+    labels: { "Stripe no": "claimNumber" as const },
+    values: [{ selector: "#st", field: "statusText" as const }],
+    lastChecked: "2026-01-01",
+    source: "test",
+  };
+  const html =
+    "<dl><dt>Stripe no</dt><dd>26A1177005</dd><dt>Member ID</dt><dd>ZB118820</dd></dl><p>claims</p><p><span id=st>Denied in part</span></p>";
+  const reading = read(html, { url: "https://my.zebra.example/x", adapters: [adapter] });
+  expect(reading.portal).toBe("zebra");
+  expect(reading.records[0]).toMatchObject({
+    claimNumber: "26A1177005",
+    payerName: "Zebra Health",
+    statusText: "Denied in part",
+  });
+  expect(read(html).records).toEqual([]);
+});
+
 describe("hostile pages", () => {
   const tag = fc.constantFrom(
     "div",
