@@ -147,7 +147,14 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     await go("/", /claims · billed/);
     await desk.waitForText(/authorization/i);
     await inspect("worklist");
-    const dueNow = async () => Number(/\d+/.exec((await desk.text(".scope[aria-pressed=true]")) ?? "")?.[0]);
+    const dueNow = async (): Promise<number> => {
+      for (let i = 0; i < 50; i += 1) {
+        const shown = /\d+/.exec((await desk.text(".scope[aria-pressed=true]")) ?? "")?.[0];
+        if (shown) return Number(shown);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`no count of what is due: ${await desk.text(".scopes")}`);
+    };
     const before = await dueNow();
     await desk.press("Home");
     for (let i = 0; i < 3; i += 1) {
