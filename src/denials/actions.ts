@@ -27,6 +27,7 @@ export function holds(when: Condition, claim: Case, finding: Finding, facts: Rea
   if (when.carc && (finding.carc === undefined || !when.carc.includes(finding.carc))) return false;
   if (when.remark && !finding.remarks.some((code) => when.remark?.includes(rarc(code)?.code ?? code))) return false;
   if (when.group && (finding.group === undefined || !when.group.includes(finding.group))) return false;
+  if (when.payer && !when.payer.includes(claim.payer.id)) return false;
   if (when.line && !when.line.includes(claim.payer.ruleLine)) return false;
   return when.facts === undefined || when.facts.every((fact) => facts.has(fact));
 }
@@ -117,8 +118,14 @@ function reasonOf({ kind, why }: ActionPlan, finding: Finding): string {
   return "No group code is shown: make sure that the amount is not the patient's before you write it off.";
 }
 
+/** Medical judgement by the plan or the cause; an upheld denial is what the appealed one was. */
+function isClinical(claim: Case, finding: Finding, plan: ActionPlan): boolean {
+  if (finding.rootCause === "appeal-process" && claim.appealedCause) return claim.appealedCause === "medical-necessity";
+  return plan.clinical === true || finding.rootCause === "medical-necessity";
+}
+
 function toAction(claim: Case, finding: Finding, plan: ActionPlan): Planned | undefined {
-  const clinical = plan.clinical === true || finding.rootCause === "medical-necessity";
+  const clinical = isClinical(claim, finding, plan);
   const rule = plan.kind === "dispute" ? disputeRule(claim, clinical) : undefined;
   if (plan.kind === "dispute" && (!rule || tooSmall(claim, finding))) return undefined;
   const kind = plan.kind === "dispute" ? (rule?.kind ?? "reconsideration") : plan.kind;
@@ -133,7 +140,7 @@ function toAction(claim: Case, finding: Finding, plan: ActionPlan): Planned | un
           finding,
         )
       : undefined;
-  const map = values(claim, finding, rule?.channel ?? deadline?.rule.channel);
+  const map = values(claim, finding, { channel: rule?.channel ?? deadline?.rule.channel, item: plan.item });
   const action: Action = {
     kind,
     title: sentence(fill(plan.title, map)),
@@ -214,7 +221,8 @@ const APPEAL_KINDS = new Set(["dispute", "reopening", "reconsideration", "appeal
 /** Which plans of a rule this denial allows: groups, lines of business and remarks that forbid some. */
 function allowed(claim: Case, finding: Finding, plans: readonly ActionPlan[]): ActionPlan[] {
   const medicare = claim.payer.ruleLine === "medicare";
-  const refused = finding.remarks.some((code) => NO_APPEAL.has(rarc(code)?.code ?? code));
+  const remarks = [...finding.remarks, ...(claim.input.remarks ?? [])];
+  const refused = remarks.some((code) => NO_APPEAL.has(rarc(code)?.code ?? code));
   return plans.filter((each) => {
     if (each.kind === "bill-patient")
       return (
@@ -275,7 +283,7 @@ export function actionsFor(claim: Case, finding: Finding): { planned: Planned[];
     const [first] = open;
     const [lost] = gone;
     if (first && lost?.action.deadline)
-      first.action.why = `${first.action.why} The limit to ${lost.action.level ?? "correct the claim"} passed on ${formatDate(lost.action.deadline)}.`;
+      first.action.why = `${first.action.why} The ${lost.action.level ?? lost.action.kind.replace("-", " ")} limit passed on ${formatDate(lost.action.deadline)}.`;
     return { planned: kept, collectable: true };
   }
   return { planned: [...whatIsLeft(claim, finding, gone), ...open], collectable: false };

@@ -1,11 +1,13 @@
-import type { AdviceInput } from "../claims/advice.ts";
+import type { AdviceInput, RootCause } from "../claims/advice.ts";
 import { normalizeClaimNumber } from "../claims/identifiers.ts";
 import type { ClaimRecord, IsoDate, ServiceLine } from "../claims/record.ts";
 import { carc, rarc } from "./codes/index.ts";
 import type { ClaimDays } from "./deadlines/index.ts";
+import { findDenials } from "./find.ts";
 import { identifyPayer, type Payer, payerKey } from "./payers.ts";
 import type { Fact } from "./playbooks/types.ts";
 import type { AdviseOptions, Finding } from "./types.ts";
+import { itemInWords } from "./words.ts";
 
 /** A claim with what the playbooks and deadlines need to know of it, worked out once. */
 export interface Case {
@@ -17,6 +19,8 @@ export interface Case {
   level: number;
   /** True where the decision at hand answers an appeal. */
   appealed: boolean;
+  /** What was appealed, where the history shows it. */
+  appealedCause?: RootCause | undefined;
   /** Most that an earlier look showed as paid, in cents. */
   paidBefore: number;
   /** Same payer's other claims for this service. */
@@ -65,6 +69,15 @@ const SURPRISE_REMARKS = new Set([
   "N885",
 ]);
 const QMB_REMARKS = new Set(["N781", "N782", "N783"]);
+/** The payer has passed the claim on to Medicaid or a supplemental insurer. */
+const FORWARDED_REMARKS = new Set(["MA07", "MA18", "N89"]);
+/** The payer's own words ask the member, not the provider, for something. */
+const MEMBER_WORDS =
+  /\b(?:member|patient|subscriber|insured|policy ?holder|enrollee|beneficiary)\b.{0,60}\b(?:respon[ds]\w*|return\w*|repl(?:y|ied)|answer\w*|complete\w*|update\w*|contact|call|questionnaire|provide\w*|submit\w*)\b|\b(?:from|by|have) (?:the )?(?:member|patient|subscriber|insured)\b/i;
+
+const isUnprocessable = (code: string): boolean => (rarc(code)?.code ?? code) === "MA130";
+/** True where the payer's words say that the member has to act. */
+export const asksMember = (words: string): boolean => MEMBER_WORDS.test(words);
 
 /** True for a decision: paid, denied or changed, not merely received. */
 export function isFinal(record: ClaimRecord): boolean {
@@ -139,6 +152,27 @@ function sameService(input: AdviceInput, other: ClaimRecord): boolean {
   return normalizeClaimNumber(other.claimNumber) !== normalizeClaimNumber(input.claimNumber);
 }
 
+/** How the claim that another one repeats has ended; undefined where it was never taken in or nothing tells. */
+export function originalOutcome(record: ClaimRecord): "paid" | "denied" | "open" | undefined {
+  const { status } = record;
+  if (status === "rejected" || status === "not-found" || status === "unknown") return undefined;
+  if (status !== undefined && !isFinal(record)) return "open";
+  if (status === "denied") return "denied";
+  const refused = findDenials(record, status === "partially-paid").findings.length > 0;
+  if (refused && (status === "partially-paid" || (record.paid ?? 0) <= 0)) return "denied";
+  return (record.paid ?? 0) > 0 || status === "paid" || status === "partially-paid" ? "paid" : undefined;
+}
+
+/** The root cause that the appealed decision gave; undefined where the history does not show it. */
+function appealedCause(input: AdviceInput): RootCause | undefined {
+  for (const record of [...(input.history ?? [])].reverse()) {
+    if (!isFinal(record)) continue;
+    const cause = findDenials(record, record.status === "denied").findings[0]?.rootCause;
+    if (cause && cause !== "appeal-process" && cause !== "other") return cause;
+  }
+  return undefined;
+}
+
 function isEmergency(line: ServiceLine): boolean {
   return /^9928[1-5]$/.test(line.procedure ?? "") || /^0?45\d$/.test(line.revenueCode ?? "");
 }
@@ -159,11 +193,14 @@ function claimFacts(input: AdviceInput, payer: Payer, originals: ClaimRecord[]):
   )
     facts.add("surprise-billing");
   if (has(QMB_REMARKS)) facts.add("qmb");
-  const status = (wanted: (record: ClaimRecord) => boolean) => originals.some(wanted);
-  if (status((record) => (record.paid ?? 0) > 0 || record.status === "paid")) facts.add("original-paid");
-  else if (status((record) => record.status === "denied" || record.status === "partially-paid"))
-    facts.add("original-denied");
-  else if (status((record) => !isFinal(record))) facts.add("original-open");
+  if (has(FORWARDED_REMARKS)) facts.add("forwarded");
+  if ((input.remarks ?? []).some(isUnprocessable)) facts.add("unprocessable");
+  const outcomes = new Set(originals.map(originalOutcome));
+  for (const outcome of ["paid", "denied", "open"] as const)
+    if (outcomes.has(outcome)) {
+      facts.add(`original-${outcome}`);
+      break;
+    }
   if ((input.relatedClaims ?? []).some((other) => !samePayer(input, other) && isFinal(other)))
     facts.add("other-payer-decision");
   return facts;
@@ -182,10 +219,25 @@ export function openCase(input: AdviceInput, options: AdviseOptions): Case {
     days: { record: input, remittanceDate: input.remittanceDate, firstDecision: firstDecision(input) },
     level: appeals.count + 1,
     appealed: appeals.last,
+    appealedCause: appeals.last ? appealedCause(input) : undefined,
     paidBefore,
     originals,
     facts: claimFacts(input, payer, originals),
   };
+}
+
+/** An earlier decision of another day that gave the same reason code for the same service. */
+function deniedBefore(input: AdviceInput, finding: Finding): boolean {
+  if (finding.carc === undefined || input.processedDate === undefined) return false;
+  return (input.history ?? []).some(
+    (record) =>
+      isFinal(record) &&
+      record.processedDate !== undefined &&
+      record.processedDate < (input.processedDate ?? "") &&
+      [record, ...(record.lines ?? [])].some((part) =>
+        part.adjustments?.some((entry) => (carc(entry.code)?.code ?? entry.code) === finding.carc),
+      ),
+  );
 }
 
 /** Facts that hold for one denial: the claim's, and those of its lines and codes. */
@@ -196,9 +248,13 @@ export function factsFor(claim: Case, finding: Finding): ReadonlySet<Fact> {
   const fact = finding.carc ? carc(finding.carc) : undefined;
   const explained = finding.remarks.some((code) => {
     const remark = rarc(code);
-    return remark !== undefined && !remark.alert;
+    return remark !== undefined && !remark.alert && !remark.unknown;
   });
-  if (fact?.requiresRarc && !explained && finding.rootCause === fact.rootCause) facts.add("no-remark");
+  if (fact?.requiresRarc && !explained && finding.rootCause === fact.rootCause && !itemInWords(finding))
+    facts.add("no-remark");
+  if (finding.remarks.some(isUnprocessable)) facts.add("unprocessable");
+  if (finding.worded && asksMember(finding.evidence)) facts.add("member-must-answer");
+  if (!claim.appealed && deniedBefore(claim.input, finding)) facts.add("denied-before");
   return facts;
 }
 

@@ -3,6 +3,7 @@ import type { Adjustment, Amounts, Cents, ClaimRecord } from "../claims/record.t
 import { carc } from "./codes/index.ts";
 import type { Finding, FindOptions, Open, Part } from "./types.ts";
 import { addUncoded, explain } from "./uncoded.ts";
+import { codeText } from "./words.ts";
 
 /** Record -> distinct reasons for non-payment: group with CARC with RARCs, line against claim level, wordings. */
 
@@ -44,11 +45,6 @@ function isRollUp(adjustment: Adjustment, lines: readonly Part[]): boolean {
   return seen && (adjustment.amount === undefined || adjustment.amount === sum);
 }
 
-/** `CO-197`, or `197` where no group is shown. */
-export function codeText(group: string | undefined, code: string): string {
-  return group ? `${group}-${code}` : code;
-}
-
 function fromAdjustment(
   adjustment: Adjustment,
   remarks: string[],
@@ -60,7 +56,7 @@ function fromAdjustment(
   const shown = codeText(adjustment.group, code);
   const base = { carc: code, group: adjustment.group, remarks, lines: [] };
   const remark = explain(code, remarks);
-  if (!fact) {
+  if (!fact || fact.unknown) {
     return { ...base, rootCause: remark?.cause ?? "other", confidence: remark ? 0.6 : 0.2, evidence: shown };
   }
   const own = fact.rootCause;
@@ -152,7 +148,7 @@ export function findDenials(record: ClaimRecord, denied: boolean, options: FindO
       const role = roles[at];
       const counts =
         role === "denial" || (role === "payment" && unpaid && !hasDenial && deniedHere(part, denied, adjustments));
-      if (!counts) return;
+      if (!counts || (entry.amount === 0 && (part.paid ?? 0) > 0)) return;
       let amount = entry.amount;
       if (amount !== undefined && entry.group !== "PR" && besideLeft > 0) {
         amount += besideLeft;

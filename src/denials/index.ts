@@ -2,7 +2,7 @@ import type { Action, Advice, AdviceInput, Denial } from "../claims/advice.ts";
 import { formatMoney } from "../claims/money.ts";
 import type { Cents, ClaimRecord } from "../claims/record.ts";
 import { actionsFor, type Planned } from "./actions.ts";
-import { type Case, openCase } from "./case.ts";
+import { type Case, openCase, originalOutcome } from "./case.ts";
 import { type Found, findDenials } from "./find.ts";
 import { paid, patientBill, post } from "./payments.ts";
 import { informationWanted, inProcess, notFound, rejected, unclear } from "./situations.ts";
@@ -27,7 +27,8 @@ const MOST_ACTIONS = 8;
  * Tasks are empty here; followup/ adds them.
  */
 export function advise(input: AdviceInput, options: AdviseOptions): Advice {
-  return { ...adviseCase(openCase(input, options)), tasks: [] };
+  const { leads: _, ...core } = adviseCase(openCase(input, options));
+  return { ...core, tasks: [] };
 }
 
 /** The same for a case that is already open. */
@@ -119,17 +120,18 @@ function denied(claim: Case, found: Found, depth: number): Core {
   const groups: Planned[][] = [];
   let atStake = 0;
   found.findings.forEach((finding, at) => {
-    const { planned, collectable } =
+    const { planned, collectable, most } =
       finding.rootCause === "duplicate" && claim.facts.has("original-denied") && depth === 0
         ? duplicateOfDenied(claim, finding)
-        : actionsFor(claim, finding);
+        : { ...actionsFor(claim, finding), most: undefined };
     groups.push(planned);
-    if (collectable) atStake += found.stakes[at] ?? 0;
+    if (collectable) atStake += Math.min(found.stakes[at] ?? 0, most ?? Number.POSITIVE_INFINITY);
   });
   if (input.billed !== undefined) atStake = Math.min(atStake, Math.max(0, input.billed - Math.max(0, input.paid ?? 0)));
-  const actions = inOrder(groups);
+  const { actions, leads } = inOrder(groups);
   const received = totalOf(input, "paid") ?? 0;
-  if (received > 0 && !actions.some((action) => action.kind === "check-payment")) actions.push(post(claim, received));
+  if (received > 0 && !actions.some((action) => action.kind === "check-payment"))
+    actions.push(post(claim, received, true));
   const share = found.patientShare ?? 0;
   if (share > 0 && !claim.facts.has("qmb") && !actions.some((action) => action.kind === "bill-patient"))
     actions.push(patientBill(claim, share));
@@ -139,13 +141,17 @@ function denied(claim: Case, found: Found, depth: number): Core {
     denials: found.findings.map(toDenial),
     atStake,
     actions: actions.slice(0, MOST_ACTIONS),
+    leads,
   };
 }
 
 /** The copy of a denied claim: the first claim's denial is the one to work. */
-function duplicateOfDenied(claim: Case, finding: Finding): { planned: Planned[]; collectable: boolean } {
-  const original = claim.originals.find((record) => record.status === "denied" || record.status === "partially-paid");
-  if (!original) return actionsFor(claim, finding);
+function duplicateOfDenied(
+  claim: Case,
+  finding: Finding,
+): { planned: Planned[]; collectable: boolean; most: Cents | undefined } {
+  const original = claim.originals.find((record) => originalOutcome(record) === "denied");
+  if (!original) return { ...actionsFor(claim, finding), most: undefined };
   const { lineOfBusiness, networkStatus } = claim.input;
   const core = advised(openCase({ ...original, lineOfBusiness, networkStatus }, claim.options), 1);
   const number = original.claimNumber ? `claim ${original.claimNumber}` : "the original claim";
@@ -153,11 +159,13 @@ function duplicateOfDenied(claim: Case, finding: Finding): { planned: Planned[];
     action: {
       ...action,
       title: `On ${number}: ${action.title}`,
-      why: `This is a copy of ${number}, which was denied, so that denial is the one to work. ${action.why}`,
+      why: `This is a copy of ${number}, so the denial there is the one to work. ${action.why}`,
     },
     collects: true,
   }));
-  return planned.length > 0 ? { planned, collectable: core.atStake > 0 } : actionsFor(claim, finding);
+  return planned.length > 0
+    ? { planned, collectable: core.atStake > 0, most: core.atStake }
+    : { ...actionsFor(claim, finding), most: undefined };
 }
 
 /** Steps that settle something without a formal appeal; they go before any appeal on the same claim. */
@@ -175,32 +183,31 @@ const SETTLES = new Set<Action["kind"]>([
   "wait",
 ]);
 
-/** One list from several denials: the largest denial's first, an appeal never before what settles another line, write-offs last. */
-function inOrder(groups: readonly Planned[][]): Action[] {
-  const merged: Action[] = [];
+/**
+ * One list from several denials: what each denial starts with, the largest denial's first and an appeal never before
+ * what settles another line; then what each falls back on; write-offs last.
+ * @returns the list, and how many of its first actions are starts.
+ */
+function inOrder(groups: readonly Planned[][]): { actions: Action[]; leads: number } {
+  const actions: Action[] = [];
   const add = (action: Action) => {
-    const same = merged.find(
+    const same = actions.find(
       (known) => known.kind === action.kind && known.level === action.level && known.title === action.title,
     );
     if (!same) {
-      merged.push(action);
+      actions.push(action);
       return;
     }
     same.steps = [...new Set([...same.steps, ...action.steps])];
     same.documents = [...new Set([...same.documents, ...action.documents])];
   };
-  for (const group of groups)
-    group.forEach(({ action }, at) => {
-      if (action.kind !== "write-off" || at === 0) add(action);
-    });
-  for (const group of groups) for (const { action } of group) if (action.kind === "write-off") add(action);
-  const lead =
-    merged[0]?.kind === "appeal"
-      ? groups.map(([first]) => first?.action).find((first) => first && SETTLES.has(first.kind))
-      : undefined;
-  if (lead) {
-    const at = merged.findIndex((action) => action.kind === lead.kind && action.title === lead.title);
-    merged.unshift(...merged.splice(at, 1));
-  }
-  return merged;
+  const starts = groups.flatMap(([first]) => (first ? [first.action] : []));
+  const settling = starts.findIndex((action) => SETTLES.has(action.kind));
+  if (starts[0]?.kind === "appeal" && settling > 0) starts.unshift(...starts.splice(settling, 1));
+  for (const start of starts) add(start);
+  const leads = actions.length;
+  for (const last of [false, true])
+    for (const group of groups)
+      for (const { action } of group.slice(1)) if ((action.kind === "write-off") === last) add(action);
+  return { actions, leads };
 }

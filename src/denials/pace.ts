@@ -56,7 +56,7 @@ const PUBLISHED: Partial<Record<LineOfBusiness, Pace>> = {
 const DEFAULT: Pace = {
   typical: 30,
   ceiling: 45,
-  basis: "no time of this payer is known; state prompt-pay laws give 30 to 45 days",
+  basis: "this payer's own time is not known; state prompt-pay laws give 30 to 45 days",
   source: "ClaimTrail's default",
 };
 

@@ -75,6 +75,9 @@ const PAYER_NAMES: readonly PayerName[] = [
   },
 ];
 
+/** Every built-in payer id. */
+export const PAYER_IDS: readonly string[] = [...new Set(PAYER_NAMES.map(({ id }) => id))];
+
 /** Words in a name that tell the line of business, whoever the payer is. First match wins. */
 const LINE_WORDS: readonly [RegExp, LineOfBusiness][] = [
   [/\bwork(?:ers?|mens?|man ?s?) ?s? comp/, "workers-comp"],
@@ -87,6 +90,8 @@ const LINE_WORDS: readonly [RegExp, LineOfBusiness][] = [
     /\bmedicaid\b|\bcommunity (?:plan|health plan)|\bchip\b|\bmedi ?cal\b|\bbadger ?care\b|\bmass ?health\b|\bmedallion\b/,
     "medicaid",
   ],
+  // A Medicare supplement is private secondary insurance, not Medicare.
+  [/\bmedicare supplement|\bmedigap\b|\bmed supp\b/, "commercial"],
   [/\bmarketplace\b|\bexchange\b|\bindividual and family\b/, "marketplace"],
 ];
 

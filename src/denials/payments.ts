@@ -1,7 +1,7 @@
 import type { Action } from "../claims/advice.ts";
 import { formatDate } from "../claims/dates.ts";
 import { formatMoney } from "../claims/money.ts";
-import type { Cents } from "../claims/record.ts";
+import type { Cents, ClaimRecord } from "../claims/record.ts";
 import { limitOf, withLimit } from "./actions.ts";
 import type { Case } from "./case.ts";
 import type { Found } from "./find.ts";
@@ -21,7 +21,7 @@ export function paid(claim: Case, found: Found): Core {
   const actions: Action[] = [];
   if (short > 0) actions.push(...shortPayment(claim, short, amount, share));
   else if (amount > 0) actions.push(post(claim, amount));
-  if (share > 0) actions.push(claim.facts.has("qmb") ? billMedicaid(share) : patientBill(claim, share));
+  if (share > 0) actions.push(...shareActions(claim, share));
   if (actions.length === 0) actions.push(processedAtZero(claim));
   return {
     ...(share > 0 && short <= 0 ? { rootCause: "patient-responsibility" as const } : {}),
@@ -63,20 +63,34 @@ function shortPayment(claim: Case, short: Cents, amount: Cents, share: Cents): A
   ];
 }
 
-/** Posting a payment, or watching for one that is promised. */
-export function post(claim: Case, amount: Cents): Action {
+const METHOD = { check: "check", eft: "EFT", "virtual-card": "virtual card", none: "payment" } as const;
+
+function hasContractual(record: ClaimRecord): boolean {
+  const parts = [record, ...(record.lines ?? [])];
+  return parts.some((part) => part.adjustments?.some((entry) => entry.code === "45" && entry.group !== "PR"));
+}
+
+/**
+ * Posting a payment, or watching for one that is promised.
+ * @param denied true where something else on the claim was denied, so that what is left is not all contractual.
+ */
+export function post(claim: Case, amount: Cents, denied = false): Action {
   const { paymentDate, paymentMethod, paymentNumber } = claim.input;
-  const number = paymentNumber ? ` (${paymentMethod ?? "payment"} ${paymentNumber.slice(0, 40)})` : "";
+  const number = paymentNumber ? ` (${METHOD[paymentMethod ?? "none"]} ${paymentNumber.slice(0, 40)})` : "";
   const promised = paymentDate !== undefined && paymentDate > claim.options.today;
+  const when = paymentDate ? ` ${promised ? "for" : "on"} ${formatDate(paymentDate)}` : "";
+  const contractual = !denied && hasContractual(claim.input);
   return {
     kind: "check-payment",
     title: promised
       ? `Watch for the payment of ${formatMoney(amount)} on ${formatDate(paymentDate)}`
       : `Post the payment of ${formatMoney(amount)}`,
-    why: `Paid ${formatMoney(amount)}${number}${paymentDate ? ` on ${formatDate(paymentDate)}` : ""}; adjustments beside it are contractual.`,
+    why: `${promised ? "Payment announced:" : "Paid"} ${formatMoney(amount)}${number}${when}.${contractual ? " The adjustments beside it are contractual." : ""}`,
     steps: [
-      "Match it with the bank deposit; trace it with the payment number if it is not there.",
-      "Post it and write off the contractual part.",
+      promised
+        ? `Look for the deposit from ${formatDate(paymentDate)} on; trace it if it has not come a week later.`
+        : "Match it with the bank deposit; trace it with the payment number if it is not there.",
+      contractual ? "Post it and write off the contractual part." : "Post it.",
       "Compare allowed with the contract.",
     ],
     documents: ["remittance (835)"],
@@ -98,6 +112,24 @@ export function patientBill(claim: Case, share: Cents): Action {
     steps: billPatient.steps.map((step) => fill(step, { amount: formatMoney(share) })),
     documents: ["remittance"],
   };
+}
+
+/** Who owes the patient's share first: Medicaid for a QMB, the insurer it was forwarded to, else the patient. */
+function shareActions(claim: Case, share: Cents): Action[] {
+  if (claim.facts.has("qmb")) return [billMedicaid(share)];
+  const bill = patientBill(claim, share);
+  if (!claim.facts.has("forwarded")) return [bill];
+  const wait: Action = {
+    kind: "wait",
+    title: `Wait for the next insurer's decision on ${formatMoney(share)}`,
+    why: `The remark says that ${claim.payer.name} passed the claim on, so the next insurer decides before the patient owes anything.`,
+    steps: [
+      "Look for the secondary's remittance in about 30 days.",
+      "Not there: send it the claim with this remittance, within its filing limit.",
+    ],
+    documents: ["this remittance"],
+  };
+  return [wait, { ...bill, title: `After that: bill the patient what is left of ${formatMoney(share)}` }];
 }
 
 function billMedicaid(share: Cents): Action {

@@ -6,10 +6,12 @@ import { type Case, speaksOfAppeal } from "./case.ts";
 import { rarc, statusCode } from "./codes/index.ts";
 import type { Found } from "./find.ts";
 import { waitingOf } from "./pace.ts";
+import { updateCob } from "./playbooks/coverage.ts";
 import { newClaim } from "./playbooks/shared.ts";
 import { totalOf } from "./stake.ts";
 import type { Core } from "./types.ts";
-import { fill, listOf, sentence, values } from "./wording.ts";
+import { fill, itemsOf, itemText, listOf, sentence, values } from "./wording.ts";
+import { documentInWords } from "./words.ts";
 
 /** Advice before there is a decision: in process, records wanted, rejected, not found, unclear. */
 
@@ -80,7 +82,7 @@ export function inProcess(claim: Case): Core {
         {
           kind: "wait",
           title: `Wait and look again on ${formatDate(lookAgain)}`,
-          why: `“${status.slice(0, 80)}”, ${start}: within the usual time, since ${pace.basis}.`,
+          why: `“${status.slice(0, 80)}”, ${start}: still within the usual time. ${sentence(pace.basis)}.`,
           steps: [
             "Nothing to send now: a second claim would deny as a duplicate.",
             `Look the claim up again on ${formatDate(lookAgain)}.`,
@@ -96,7 +98,7 @@ export function inProcess(claim: Case): Core {
       {
         kind: "call-payer",
         title: `Overdue after ${waited} days: ask ${payer.name} what holds it`,
-        why: `“${status.slice(0, 80)}”, ${start}, which is ${waited} days ago; ${pace.basis}.`,
+        why: `“${status.slice(0, 80)}”, ${start}, which is ${waited} days ago. ${sentence(pace.basis)}.`,
         steps: [
           "Look the claim up on the portal: it may be decided by now.",
           "Still open: call and ask what it waits for, and whether something was requested by letter.",
@@ -128,8 +130,36 @@ function wanted(claim: Case): { items: string; evidence: string } {
         ? `Status ${status.text}: ${status.fact.meaning}`
         : "The payer waits for information.";
   return {
-    items: items.length > 0 ? listOf([...new Set(items)].slice(0, 3)) : (status?.fact?.item ?? "the requested records"),
+    items:
+      items.length > 0
+        ? listOf([...new Set(items)].slice(0, 3))
+        : (status?.fact?.item ?? documentInWords((input.reasons ?? []).join(" ")) ?? ""),
     evidence,
+  };
+}
+
+/** True where what the payer waits for is the member's word on other coverage. */
+function asksForCoverage({ input, options }: Case): boolean {
+  const codes = [...(input.remarks ?? []), ...(input.lines ?? []).flatMap((line) => line.remarks ?? [])];
+  const words = [...(input.reasons ?? []), ...(input.lines ?? []).flatMap((line) => line.reasons ?? [])];
+  return (
+    codes.some((code) => rarc(code)?.rootCause === "coordination-of-benefits" && !rarc(code)?.alert) ||
+    words.some((text) => options.classify?.(text)?.rootCause === "coordination-of-benefits")
+  );
+}
+
+/** The patient has to answer first; the request's own limit holds. */
+function coverageAnswer(claim: Case, evidence: string, request: Action): Action {
+  const map = values(claim, undefined);
+  const { deadline, deadlineBasis } = request;
+  return {
+    kind: "update-coordination",
+    title: fill(updateCob.title, map),
+    why: `${evidence} The claim is not decided until ${claim.payer.name} knows which plan comes first.`,
+    steps: updateCob.steps.map((step) => sentence(fill(step, map))),
+    documents: [...(updateCob.documents ?? [])],
+    ...(deadline ? { deadline } : {}),
+    ...(deadlineBasis ? { deadlineBasis } : {}),
   };
 }
 
@@ -149,21 +179,22 @@ export function informationWanted(claim: Case): Core {
   const action = withLimit(
     {
       kind: "submit-records",
-      title: `Send ${payer.name} what it asked for: ${items}`,
+      title: `Send ${payer.name} what it asked for${items ? `: ${items}` : ""}`,
       why: `${evidence} The claim is not decided until it has an answer.`,
       steps: [
         "Find the request letter: which document, which dates, where to send it.",
         `Put the letter on top and send exactly that${input.claimNumber ? `, with claim ${input.claimNumber} on every page` : ""}.`,
         "Keep the fax or portal confirmation and look again in 10 business days.",
       ],
-      documents: [items, "copy of the request letter"],
+      documents: [items || "what the request names", "copy of the request letter"],
     },
     limit,
     options.today,
   );
   const late = limit !== undefined && limit.date < options.today;
   const { overdue } = waitingOf(claim);
-  return { denials: [], atStake: late || overdue ? billedOf(claim) : 0, actions: [action] };
+  const actions = asksForCoverage(claim) ? [coverageAnswer(claim, evidence, action), action] : [action];
+  return { denials: [], atStake: late || overdue ? billedOf(claim) : 0, actions };
 }
 
 function resubmission(claim: Case, title: string, evidence: string): Action[] {
@@ -198,8 +229,13 @@ function resubmission(claim: Case, title: string, evidence: string): Action[] {
 /** Rejected before adjudication: nothing was decided, so a new claim is due. */
 export function rejected(claim: Case, found: Found, denials: Denial[]): Core {
   const [main] = found.findings;
-  const map = values(claim, main);
-  const item = map.item === "what the denial points to" ? "the rejected field" : map.item;
+  const items = itemsOf(main);
+  const item =
+    items.length > 0
+      ? itemText(items)
+      : main?.rootCause === "eligibility-coverage"
+        ? "the member's ID, name and birth date"
+        : "the rejected field";
   const shown =
     main && main.evidence !== claim.input.status
       ? `Rejected: ${main.evidence.slice(0, 120)}.`

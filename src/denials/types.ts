@@ -97,4 +97,7 @@ export interface Open {
 export type FindOptions = Pick<AdviseOptions, "classify">;
 
 /** Advice before followup/ adds the tasks. */
-export type Core = Omit<Advice, "tasks">;
+export interface Core extends Omit<Advice, "tasks"> {
+  /** How many of the first actions each start the work on a denial of their own; 1 where absent. */
+  leads?: number | undefined;
+}

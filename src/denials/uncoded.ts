@@ -2,6 +2,7 @@ import type { RootCause } from "../claims/advice.ts";
 import type { Cents, ClaimRecord } from "../claims/record.ts";
 import { rarc, statusCode } from "./codes/index.ts";
 import type { Finding, FindOptions, Open, Part } from "./types.ts";
+import { codeText } from "./words.ts";
 
 /** Denied without a reason code: remark codes, then the payer's words, then claim status codes, then plainly unknown. */
 
@@ -13,7 +14,9 @@ export function explain(
   code: string | undefined,
   remarks: readonly string[],
 ): { cause: RootCause; by: string; sure: number } | undefined {
-  const facts = remarks.map((remark) => rarc(remark)).filter((fact) => fact !== undefined && !fact.alert);
+  const facts = remarks
+    .map((remark) => rarc(remark))
+    .filter((fact) => fact !== undefined && !fact.alert && !fact.unknown);
   const best =
     facts.find((fact) => fact && fact.rootCause !== "other" && !GENERIC_REMARKS.has(fact.code)) ??
     facts.find((fact) => fact && fact.rootCause !== "other") ??
@@ -73,8 +76,18 @@ export function addUncoded(ask: Uncoded): void {
   const denied = lines.filter(
     (line) => DENIED_WORDS.test(line.statusText ?? "") || (inPart && line.paid === 0 && !line.patientResponsibility),
   );
-  for (const part of denied.length > 0 ? denied : [claim])
-    add({ rootCause: "other", remarks: [], lines: [], confidence: 0.1, evidence }, part, undefined, evidence);
+  for (const part of denied.length > 0 ? denied : [claim]) {
+    // CO-45 may not take the whole charge: where it stands alone the real reason is somewhere else.
+    const lone = part.adjustments?.length === 1 ? part.adjustments[0] : undefined;
+    const code = lone && { carc: lone.code, group: lone.group };
+    const shown = lone ? codeText(lone.group, lone.code) : evidence;
+    add(
+      { ...code, rootCause: "other", remarks: [], lines: [], confidence: 0.1, evidence: shown },
+      part,
+      undefined,
+      shown,
+    );
+  }
 }
 
 /** The line's amount is the patient's. */

@@ -1,10 +1,10 @@
 import { formatDate } from "../claims/dates.ts";
 import { formatMoney } from "../claims/money.ts";
 import type { ClaimRecord } from "../claims/record.ts";
-import type { Case } from "./case.ts";
+import { type Case, originalOutcome } from "./case.ts";
 import { carc, rarc, statusCode } from "./codes/index.ts";
-import { codeText } from "./find.ts";
 import type { Finding } from "./types.ts";
+import { codeText, itemInWords } from "./words.ts";
 
 /** Puts a claim's own facts into the playbooks' texts. */
 
@@ -42,30 +42,51 @@ export function codesText(finding: Finding | undefined): string | undefined {
   return remarks.length > 0 ? listOf(remarks.slice(0, 3)) : undefined;
 }
 
-function itemOf(finding: Finding | undefined, documents: boolean): string {
-  const fallback = documents ? "the requested records" : "what the denial points to";
-  if (!finding) return fallback;
-  const items = tellingRemarks(finding)
-    .map((code) => rarc(code)?.item)
-    .filter((item): item is string => item !== undefined);
-  if (items.length > 0) return listOf([...new Set(items)].slice(0, 3));
-  return (finding.carc ? carc(finding.carc)?.item : undefined) ?? fallback;
+/** What the codes, else the words, of a denial name as wrong or missing: `rendering provider identifier (NPI)`. */
+export function itemsOf(finding: Finding | undefined): string[] {
+  if (!finding) return [];
+  const codes = tellingRemarks(finding);
+  // MA130 only says that something is wrong: another remark names it.
+  const telling = codes.length > 1 ? codes.filter((code) => code !== "MA130") : codes;
+  const items = telling.map((code) => rarc(code)?.item).filter((item): item is string => item !== undefined);
+  if (items.length > 0) return [...new Set(items)].slice(0, 3);
+  const item = (finding.carc ? carc(finding.carc)?.item : undefined) ?? itemInWords(finding);
+  return item ? [item] : [];
+}
+
+const withArticle = (item: string): string => (/^(?:the|what|whether|a|an) /.test(item) ? item : `the ${item}`);
+
+/** `the NPI and the tax ID`, or words that fit everywhere. */
+export function itemText(items: readonly string[]): string {
+  return items.length > 0 ? listOf(items.map(withArticle)) : "what the denial points to";
 }
 
 /** Placeholder values of one claim and denial. */
-export function values(claim: Case, finding: Finding | undefined, channel?: string): Record<string, string> {
+export function values(
+  claim: Case,
+  finding: Finding | undefined,
+  { channel, item }: { channel?: string | undefined; item?: string | undefined } = {},
+): Record<string, string> {
   const { input, payer } = claim;
+  const original = claim.originals.find((other) => originalOutcome(other) !== undefined);
   const record: ClaimRecord = input;
   const day = record.serviceFrom ?? record.lines?.find((line) => line.serviceFrom)?.serviceFrom;
   const amount = finding?.amount;
+  const named = itemsOf(finding);
+  const items = named.length === 0 && item ? [item] : named;
+  const document = finding?.rootCause === "documentation-requested" ? listOf(items) : "";
   return {
     payer: payer.name,
+    original: original?.claimNumber ? `claim ${original.claimNumber}` : "the original claim",
     claim: record.claimNumber ? `claim ${record.claimNumber}` : "the claim",
     service: day ? formatDate(day) : "the date of service",
     amount: amount !== undefined && amount > 0 ? formatMoney(amount) : "the amount",
     lines: linesText(finding),
-    item: itemOf(finding, finding?.rootCause === "documentation-requested"),
+    item: itemText(items),
+    records: document ? `: ${document}` : "",
+    document: document || "what the request names",
     codes: codesText(finding) ?? "the denial",
+    code: finding?.carc && !finding.worded ? codeText(finding.group, finding.carc) : "the denial",
     channel: channel ?? "the payer's portal or the address on the notice",
   };
 }

@@ -30,5 +30,6 @@ function classify(wording: string): WordingVerdict | undefined {
 export function adviseClaim(input: AdviceInput, options: AdviseOptions): Advice {
   const claim = openCase(input, options.classify ? options : { ...options, classify });
   const core = adviseCase(claim);
-  return { ...core, tasks: tasksFor(claim, core) };
+  const { leads: _, ...shown } = core;
+  return { ...shown, tasks: tasksFor(claim, core) };
 }

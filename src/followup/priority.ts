@@ -20,7 +20,7 @@ function moneyScore(cents: Cents): number {
 /** Days left to the limit: the last two weeks count most (the office's watch, act, escalate buckets). Below 0: a default has ended. */
 function daysScore(days: number | undefined): number {
   if (days === undefined) return 0.25;
-  if (days < 0) return 0.5;
+  if (days < 0) return days >= -30 ? 0.5 : 0.15;
   if (days <= 3) return 1;
   if (days <= 7) return 0.9;
   if (days <= 14) return 0.75;
@@ -82,7 +82,8 @@ export function prioritize(ask: PriorityQuestion): { priority: number; why: stri
         ? `a cautious default ended on ${formatDate(ask.deadline ?? "")}, the real limit may be longer`
         : `${days} day${days === 1 ? "" : "s"} left (${formatDate(ask.deadline ?? "")})`;
   const own = (outcomes?.won ?? 0) + (outcomes?.lost ?? 0);
-  if (ask.label !== "at stake") return { priority, why: `${money}; ${left}.` };
+  // Odds of overturning a denial say nothing of a claim that was not denied.
+  if (ask.label !== "at stake" || ask.rootCause === undefined) return { priority, why: `${money}; ${left}.` };
   const odds = `about ${Math.round(chance * 100)} % are won (${own > 0 ? `${own} of your own outcomes counted in` : "industry figure, none of your own yet"})`;
   return { priority, why: `${money}; ${left}; ${odds}.` };
 }

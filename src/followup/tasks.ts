@@ -1,4 +1,4 @@
-import type { Action, Advice, Task, TaskKind } from "../claims/advice.ts";
+import type { Action, Task, TaskKind } from "../claims/advice.ts";
 import { addDays, formatDate } from "../claims/dates.ts";
 import { formatMoney } from "../claims/money.ts";
 import type { IsoDate } from "../claims/record.ts";
@@ -6,6 +6,7 @@ import type { Case } from "../denials/case.ts";
 import { earlierOf, laterOf } from "../denials/deadlines/calendar.ts";
 import { waitingOf } from "../denials/pace.ts";
 import { appealAnswerDue } from "../denials/situations.ts";
+import type { Core } from "../denials/types.ts";
 import { type PriorityQuestion, prioritize } from "./priority.ts";
 
 /** Advice -> follow-up tasks: what to do today, what to watch, what to decide before a limit. */
@@ -16,8 +17,6 @@ const ESCALATE_DAYS = 14;
 const PAYMENT_DAYS = 14;
 /** Days after which a forwarded or held claim is looked at again. */
 const LOOK_AGAIN_DAYS = 30;
-
-type Core = Omit<Advice, "tasks">;
 
 /** Money that a claim is about, also where nothing is at stake yet. */
 function moneyOf(claim: Case, core: Core): Pick<PriorityQuestion, "money" | "label"> {
@@ -78,12 +77,18 @@ export function tasksFor(claim: Case, core: Core): Task[] {
     }
     tasks.push(make(first.kind, first.title, today, first));
   }
-  const fallback = rest.find(
-    (action) =>
-      (action.kind === "appeal" || action.kind === "reconsideration" || action.kind === "reopening") &&
-      action.deadline !== undefined &&
-      action.deadline >= today,
-  );
+  const starts = core.actions.slice(1, core.leads ?? 1);
+  for (const start of starts)
+    if (start.kind !== "none" && start.kind !== "write-off" && !tasks.some((task) => task.kind === start.kind))
+      tasks.push(make(start.kind, start.title, start.kind === "wait" ? addDays(today, LOOK_AGAIN_DAYS) : today, start));
+  const fallback = rest
+    .slice(starts.length)
+    .find(
+      (action) =>
+        (action.kind === "appeal" || action.kind === "reconsideration" || action.kind === "reopening") &&
+        action.deadline !== undefined &&
+        action.deadline >= today,
+    );
   if (fallback?.deadline && core.denials.length > 0 && fallback.kind !== first.kind)
     tasks.push(
       make(
@@ -93,7 +98,9 @@ export function tasksFor(claim: Case, core: Core): Task[] {
         fallback,
       ),
     );
-  const bill = rest.find((action) => action.kind === "bill-patient");
+  const wait = rest.find((action) => action.kind === "wait");
+  if (wait && core.denials.length === 0) tasks.push(waitTask(claim, wait, make));
+  const bill = wait ? undefined : rest.find((action) => action.kind === "bill-patient");
   if (bill && core.denials.length === 0) tasks.push(make("bill-patient", bill.title, today, bill));
   return tasks;
 }

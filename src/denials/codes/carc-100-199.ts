@@ -40,7 +40,7 @@ export const CARC_100_199 = `
 137|payment-methodology||A surcharge, assessment or health care tax that regulations impose.
 138|appeal-process|x|The appeal came late or was not made the way it has to be.
 139|contractual-adjustment||The subscriber works for you, so the contract's own funding terms apply.
-140|missing-invalid-info||The member ID and the name on the claim belong to different people.
+140|missing-invalid-info||The member ID and the name on the claim belong to different people.|member ID and name
 141|eligibility-coverage|x2012-07-01|Some of the claim's dates are outside the patient's coverage.
 142|patient-responsibility||The patient's monthly share of cost under Medicaid.
 143|pending-in-process||Part of the payment comes later.

@@ -6,9 +6,9 @@ export const CARC_200_305 = `
 203|payment-methodology||Paid less because the procedure was broken off or cut down.
 204|non-covered-benefit||The patient's present plan does not include this service, item or drug.
 205|contractual-adjustment||The processing fee of a pharmacy discount card.
-206|missing-invalid-info||An NPI is needed and is not on the claim.
-207|missing-invalid-info||An NPI on the claim is malformed: digits or check digit are wrong.
-208|provider-enrollment||The payer can't match the NPI to a provider it has on file.
+206|missing-invalid-info||An NPI is needed and is not on the claim.|NPI
+207|missing-invalid-info||An NPI on the claim is malformed: digits or check digit are wrong.|NPI
+208|provider-enrollment||The payer can't match the NPI to a provider it has on file.|NPI
 209|contractual-adjustment||Not collectible from the patient by rule or agreement; a next payer may be billed. Refund any collected.
 210|prior-authorization||Authorization was requested or received too late.
 211|non-covered-benefit||The drug's NDC earns no rebate, so it is not covered.

@@ -84,9 +84,9 @@ P26|contractual-adjustment||Property and casualty: discount of a voluntary provi
 P27|third-party-liability||Auto: denied by the rules on liability coverage.
 P28|third-party-liability||Auto: amount changed by the rules on liability coverage.
 P29|contractual-adjustment||Auto: cut to the fee schedule for liability benefits.
-P30|other||What P30 means is not known to us: ask the payer.
-P31|other||What P31 means is not known to us: ask the payer.
-P32|other||What P32 means is not known to us: ask the payer.
+P30|other|u|What P30 means is not known to us: ask the payer.
+P31|other|u|What P31 means is not known to us: ask the payer.
+P32|other|u|What P32 means is not known to us: ask the payer.
 W1|contractual-adjustment|x2014-07-01|Price set by the state's workers' compensation schedule; now P12.
 W2|third-party-liability|x2014-07-01|State workers' compensation rules or policy cut or refused it, for no reason that has a code; now P13.
 W3|coding-bundling|x2014-07-01|Property and casualty: part of what was paid for another service that day; now P14.

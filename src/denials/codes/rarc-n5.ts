@@ -84,30 +84,30 @@ N882|network-or-referral|a|No Surprises Act: the patient waived protection by co
 N883|other|a|Notice that a state law governed the processing.
 N884|other|a|No Surprises Act: tell the payer whether the visit was at a network facility; ask how.
 N885|other|a|No Surprises Act: the payer finds it doesn't apply; ask why, or appeal for the patient.
-N886|other||Meaning of N886 not known to us.
-N887|other||Meaning of N887 not known to us.
-N888|other||Meaning of N888 not known to us.
-N889|other||Meaning of N889 not known to us.
-N890|other||Meaning of N890 not known to us.
-N891|other||Meaning of N891 not known to us.
-N892|other||Meaning of N892 not known to us.
-N893|other||Meaning of N893 not known to us.
-N894|other||Meaning of N894 not known to us.
-N895|other||Meaning of N895 not known to us.
-N896|other||Meaning of N896 not known to us.
-N897|other||Meaning of N897 not known to us.
-N898|other||Meaning of N898 not known to us.
-N899|other||Meaning of N899 not known to us.
-N900|other||Meaning of N900 not known to us.
-N901|other||Meaning of N901 not known to us.
-N902|other||Meaning of N902 not known to us.
-N903|other||Meaning of N903 not known to us.
-N904|other||Meaning of N904 not known to us.
-N905|other||Meaning of N905 not known to us.
-N906|other||Meaning of N906 not known to us.
-N907|other||Meaning of N907 not known to us.
-N908|other||Meaning of N908 not known to us.
-N909|other||Meaning of N909 not known to us.
-N910|other||Meaning of N910 not known to us.
-N911|other||Meaning of N911 not known to us.
+N886|other|u|Meaning of N886 not known to us.
+N887|other|u|Meaning of N887 not known to us.
+N888|other|u|Meaning of N888 not known to us.
+N889|other|u|Meaning of N889 not known to us.
+N890|other|u|Meaning of N890 not known to us.
+N891|other|u|Meaning of N891 not known to us.
+N892|other|u|Meaning of N892 not known to us.
+N893|other|u|Meaning of N893 not known to us.
+N894|other|u|Meaning of N894 not known to us.
+N895|other|u|Meaning of N895 not known to us.
+N896|other|u|Meaning of N896 not known to us.
+N897|other|u|Meaning of N897 not known to us.
+N898|other|u|Meaning of N898 not known to us.
+N899|other|u|Meaning of N899 not known to us.
+N900|other|u|Meaning of N900 not known to us.
+N901|other|u|Meaning of N901 not known to us.
+N902|other|u|Meaning of N902 not known to us.
+N903|other|u|Meaning of N903 not known to us.
+N904|other|u|Meaning of N904 not known to us.
+N905|other|u|Meaning of N905 not known to us.
+N906|other|u|Meaning of N906 not known to us.
+N907|other|u|Meaning of N907 not known to us.
+N908|other|u|Meaning of N908 not known to us.
+N909|other|u|Meaning of N909 not known to us.
+N910|other|u|Meaning of N910 not known to us.
+N911|other|u|Meaning of N911 not known to us.
 `;

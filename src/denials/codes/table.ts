@@ -18,13 +18,15 @@ export interface CodeFact {
   requiresRarc?: boolean;
   /** RARC: information only, never explains an adjustment. */
   alert?: boolean;
+  /** The code exists, but no published list that we have says what it means. */
+  unknown?: boolean;
   /** What is wrong or missing, where the code names one thing: `rendering provider NPI`. */
   item?: string;
 }
 
 /**
  * Code tables are text, one code a line: `code|root cause|flags|meaning` or `code|root cause|flags|meaning|item`.
- * Flags, comma-separated: `r` needs a remark code; `a` alert; `i` the meaning is itself the item; `x` withdrawn, day unknown;
+ * Flags, comma-separated: `r` needs a remark code; `a` alert; `i` the meaning is itself the item; `u` its meaning is not known; `x` withdrawn, day unknown;
  * `x2012-07-01` withdrawn on that day.
  */
 export function parseTable(table: string): CodeFact[] {
@@ -47,6 +49,7 @@ function parseLine(line: string): CodeFact {
 function setFlag(fact: CodeFact, flag: string, line: string): void {
   if (flag === "r") fact.requiresRarc = true;
   else if (flag === "a") fact.alert = true;
+  else if (flag === "u") fact.unknown = true;
   else if (flag === "i") fact.item = fact.meaning.replace(/\.$/, "");
   else if (flag.startsWith("x")) {
     fact.active = false;

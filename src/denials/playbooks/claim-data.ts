@@ -30,7 +30,7 @@ export const UNPROCESSABLE: Playbook = {
   rules: [
     {
       id: "unprocessable",
-      when: { remark: ["MA130"] },
+      when: { facts: ["unprocessable"] },
       actions: [newClaim],
       source: NGS_TREE,
       asOf: AS_OF,
@@ -54,7 +54,26 @@ export const MISSING_INFO: Playbook = {
           title: "Get the remark code that names the missing item",
           why: "The reason code only says that something is missing; the remark code says what.",
         },
-        correctClaim,
+        { ...correctClaim, title: "Once the item is known: correct it and send a replacement claim" },
+      ],
+      source: GUIDE,
+      asOf: AS_OF,
+    },
+    {
+      id: "missing-denied-again",
+      when: { facts: ["denied-before"] },
+      actions: [
+        {
+          ...callPayer,
+          title: "Denied again for the same reason: ask {payer} what is still wrong",
+          why: "An earlier decision said the same, so what was sent since did not settle it.",
+          steps: [
+            "Compare both claims as sent: was {item} really changed, and did the replacement reach {payer} (277CA)?",
+            "Ask provider services which value it has on file and which one it wants; note name and reference.",
+          ],
+        },
+        { ...correctClaim, title: "If it is still wrong on the claim: correct {item} once more" },
+        claimHadIt,
       ],
       source: GUIDE,
       asOf: AS_OF,
@@ -84,6 +103,7 @@ export const MISSING_INFO: Playbook = {
         {
           ...correctClaim,
           title: "Correct the dates on {lines}",
+          item: "dates",
           why: "The dates contradict each other, so one of them was entered wrong.",
           steps: [
             "Compare date of service, birth date and billing date with the record.",
@@ -102,10 +122,10 @@ export const MISSING_INFO: Playbook = {
       actions: [
         {
           ...newClaim,
-          title: "Correct {item} and resubmit",
+          title: "Correct {item} and resubmit the claim",
           why: "Medicare wants the claim right and complete; a wrong or missing field is not a matter for an appeal.",
           steps: [
-            "Find {item} on the claim as it was sent and correct it from the record.",
+            "Compare {item} on the claim as it was sent with the record and correct it.",
             "Resubmit {claim} to the contractor and keep the acceptance report (277CA).",
             "If the remittance gives appeal rights (MA01), a reopening by phone may be quicker.",
           ],
@@ -118,7 +138,7 @@ export const MISSING_INFO: Playbook = {
     {
       id: "missing-default",
       when: {},
-      actions: [{ ...correctClaim, title: "Correct {item} and send a replacement claim" }, claimHadIt],
+      actions: [correctClaim, claimHadIt],
       source: "https://gryffehigh.com/articles/bcbs-eob-denial-code-guide.html",
       asOf: AS_OF,
     },
@@ -149,7 +169,7 @@ export const CODING: Playbook = {
     {
       id: "coding-submission",
       when: { carc: ["16"] },
-      actions: [{ ...correctClaim, title: "Correct {item} and send the claim again" }, claimHadIt],
+      actions: [correctClaim, claimHadIt],
       source: GUIDE,
       asOf: AS_OF,
     },
@@ -166,6 +186,41 @@ export const CODING: Playbook = {
         writeOff,
       ],
       source: GUIDE,
+      asOf: AS_OF,
+    },
+    {
+      id: "bundled-denied-again",
+      when: { carc: BUNDLED, facts: ["denied-before"] },
+      actions: [
+        {
+          ...dispute,
+          title: "Denied again as bundled: dispute {lines} with the notes",
+          why: "An earlier decision said the same, so another corrected claim would change nothing.",
+          documents: ["note for each service", "NCCI edit and modifier indicator", "both remittances"],
+        },
+        writeOff,
+      ],
+      source: GUIDE,
+      asOf: AS_OF,
+    },
+    {
+      id: "bundled-medi-cal",
+      when: { carc: BUNDLED, payer: ["medi-cal"] },
+      actions: [
+        addModifier,
+        {
+          ...dispute,
+          kind: "appeal",
+          title: "If the edit is wrong: appeal it on form 90-1",
+          why: "Medi-Cal takes NCCI denials as an appeal, not as a Claims Inquiry Form.",
+          documents: ["note for each service", "all RADs", "claim as billed"],
+          form: "Appeal Form 90-1",
+          level: "appeal (form 90-1)",
+          limit: "2",
+        },
+        writeOff,
+      ],
+      source: "https://docest.com/doc/639713/cif-overview-cif",
       asOf: AS_OF,
     },
     {
@@ -252,6 +307,7 @@ export const CODING: Playbook = {
           ...correctClaim,
           title: "Correct the coding of {lines} and send a replacement claim",
           why: "The codes do not fit together as billed, so a corrected claim settles it.",
+          item: "procedure, modifier, diagnosis and place of service",
           documents: ["corrected claim", "note that supports the coding"],
         },
         { ...dispute, title: "If the coding was right: dispute it with the note" },
@@ -274,9 +330,9 @@ export const DUPLICATE: Playbook = {
       actions: [
         {
           kind: "none",
-          title: "Close it: the original claim was paid",
-          why: "The same service was paid on the claim sent first, so nothing is owed on this one.",
-          steps: ["Post the original payment if it is not posted yet.", "Close this claim as a duplicate."],
+          title: "Close it: {original} was paid",
+          why: "The same service was decided and paid on {original}, so nothing is owed on this one.",
+          steps: ["Post {original} if it is not posted yet.", "Close this claim as a duplicate."],
         },
       ],
       source: GUIDE,
@@ -288,9 +344,9 @@ export const DUPLICATE: Playbook = {
       actions: [
         {
           kind: "wait",
-          title: "Wait for the original claim",
-          why: "The claim sent first is still in process; this one adds nothing.",
-          steps: ["Follow the original claim.", "Send nothing more until it is decided."],
+          title: "Wait for {original}",
+          why: "The same service is still in process on {original}; this claim adds nothing.",
+          steps: ["Follow {original}.", "Send nothing more until it is decided."],
         },
       ],
       source: GUIDE,

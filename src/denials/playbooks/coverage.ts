@@ -20,6 +20,7 @@ const resubmitCovered: ActionPlan = {
   ...correctClaim,
   title: "If the member data was wrong: correct it and replace the claim",
   why: "A wrong ID, name or birth date makes a covered patient look uncovered.",
+  item: "member ID, name and birth date",
   documents: ["eligibility response for {service}", "corrected claim"],
 };
 
@@ -114,7 +115,7 @@ export const ELIGIBILITY: Playbook = {
   ],
 };
 
-const updateCob: ActionPlan = {
+export const updateCob: ActionPlan = {
   kind: "update-coordination",
   title: "Have the patient update coordination of benefits with {payer}",
   why: "{payer} holds the claim against other coverage on its file; only the member can correct that.",
@@ -161,6 +162,13 @@ export const COORDINATION: Playbook = {
     {
       id: "cob-member-must-update",
       when: { remark: ["N197", "MA83", "N179", "N155"] },
+      actions: [updateCob, billOther],
+      source: GUIDE,
+      asOf: AS_OF,
+    },
+    {
+      id: "cob-member-must-answer",
+      when: { facts: ["member-must-answer"] },
       actions: [updateCob, billOther],
       source: GUIDE,
       asOf: AS_OF,

@@ -84,7 +84,7 @@ export const NECESSITY: Playbook = {
           title: "Appeal the units or frequency of {lines}",
           why: "{payer} finds more units than the record supports, so the record has to show the need for each.",
         },
-        { ...correctClaim, title: "If the units were billed wrong: correct them instead" },
+        { ...correctClaim, title: "If the units were billed wrong: correct them instead", item: "units" },
         writeOff,
       ],
       source: AETNA_DISPUTES,
@@ -122,14 +122,14 @@ export const NECESSITY: Playbook = {
 
 const sendRecords: ActionPlan = {
   kind: "submit-records",
-  title: "Send {payer} the records it asked for: {item}",
+  title: "Send {payer} the records it asked for{records}",
   why: "The claim was denied for lack of documents; sending them is quicker than an appeal.",
   steps: [
     "Read the request: which document, for which line and dates, sent where.",
     "Put the request or remittance on top and send exactly that, with {claim} on every page.",
     "Keep the fax or portal confirmation and look again in 10 business days.",
   ],
-  documents: ["the requested document: {item}", "copy of the request or remittance"],
+  documents: ["{document}", "copy of the request or remittance"],
   limit: "1",
 };
 
@@ -260,6 +260,7 @@ export const NON_COVERED: Playbook = {
         {
           ...correctClaim,
           title: "If another diagnosis fits the record: correct it and replace the claim",
+          item: "diagnosis",
           why: "The diagnosis made the service routine or not covered; the record may hold the one that led to it.",
         },
         benefitDispute,

@@ -30,6 +30,7 @@ const addNumber: ActionPlan = {
   ...correctClaim,
   title: "If an authorization exists: put its number on a replacement claim",
   why: "An authorization that was given but not on the claim is a claim error.",
+  item: "authorization number",
   documents: ["authorization letter with dates, units and codes"],
 };
 
@@ -38,6 +39,17 @@ const disputeAuth: ActionPlan = {
   title: "If neither works: dispute the missing authorization",
   why: "Emergency, the payer's error or coverage found later excuse a missing authorization at most payers.",
   documents: ["proof of the reason", "clinical notes for {service}", "authorization record or call reference"],
+};
+
+const matchAuth: ActionPlan = {
+  ...addNumber,
+  title: "Match the claim to the authorization and replace it",
+  why: "What was billed and what was authorized do not fit: number, codes, dates, units or provider.",
+  steps: [
+    "Compare the authorization with the claim: codes, dates, units, rendering and facility NPI.",
+    "Claim wrong: correct it and send a replacement (frequency code 7).",
+    "Authorization wrong: have {payer} amend it, then ask for reprocessing.",
+  ],
 };
 
 export const AUTHORIZATION: Playbook = {
@@ -72,16 +84,18 @@ export const AUTHORIZATION: Playbook = {
       id: "auth-mismatch",
       when: { carc: ["284", "296", "16", "15"] },
       actions: [
-        {
-          ...addNumber,
-          title: "Match the claim to the authorization and replace it",
-          why: "The number on the claim does not fit what was billed: code, dates, units or provider.",
-          steps: [
-            "Compare the authorization with the claim: codes, dates, units, rendering and facility NPI.",
-            "Claim wrong: correct it and send a replacement (frequency code 7).",
-            "Authorization wrong: have {payer} amend it, then ask for reprocessing.",
-          ],
-        },
+        matchAuth,
+        { ...findAuth, title: "If the authorization is the wrong one: have it amended" },
+        disputeAuth,
+      ],
+      source: GUIDE,
+      asOf: AS_OF,
+    },
+    {
+      id: "auth-mismatch-remark",
+      when: { remark: ["N54", "N351"] },
+      actions: [
+        matchAuth,
         { ...findAuth, title: "If the authorization is the wrong one: have it amended" },
         disputeAuth,
       ],
@@ -264,6 +278,11 @@ export const NETWORK: Playbook = {
           ...callPayer,
           title: "Ask {payer} how it has the provider loaded",
           why: "The plan takes the provider as out of network; that is an error, a missing referral or a closed network.",
+          steps: [
+            "Ask provider services whether provider, group and location were in this plan's network on {service}.",
+            "Listed wrong: send the contract or roster and ask for reprocessing; note name and reference.",
+            "Out of network: ask about a referral or a gap exception for this service.",
+          ],
           limit: "1",
         },
         getReferral,

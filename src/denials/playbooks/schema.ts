@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ACTION_KINDS, LINES_OF_BUSINESS, ROOT_CAUSES } from "../../claims/advice.ts";
 import { GROUP_CODES } from "../../claims/record.ts";
 import { carc, rarc } from "../codes/index.ts";
+import { PAYER_IDS } from "../payers.ts";
 import { type Condition, FACTS, type Playbook } from "./types.ts";
 
 /** The playbook compiler's checks. They run in the tests, so that nothing of this is in the product's bundle. */
@@ -20,9 +21,10 @@ const conditionSchema = z.strictObject({
   group: z.array(z.enum(GROUP_CODES)).min(1).optional(),
   line: z.array(z.enum(LINES_OF_BUSINESS)).min(1).optional(),
   facts: z.array(z.enum(FACTS)).min(1).optional(),
+  payer: z.array(z.enum(PAYER_IDS)).min(1).optional(),
 });
 
-const placeholders = /\{(?!(?:payer|claim|service|amount|lines|item|codes|channel)\})/;
+const placeholders = /\{(?!(?:payer|claim|service|amount|lines|item|codes|code|original|channel|records|document)\})/;
 const filled = text.refine((value) => !placeholders.test(value), "unknown placeholder");
 
 const actionSchema = z.strictObject({
@@ -33,7 +35,8 @@ const actionSchema = z.strictObject({
   documents: z.array(filled).optional(),
   form: text.optional(),
   level: text.optional(),
-  limit: z.enum(["filing", "corrected", "reopening", "1", "records", "nsa"]).optional(),
+  item: text.optional(),
+  limit: z.enum(["filing", "corrected", "reopening", "1", "2", "records", "nsa"]).optional(),
   clinical: z.literal(true).optional(),
 });
 
@@ -61,6 +64,7 @@ export function covers(wide: Condition, narrow: Condition): boolean {
     within(wide.carc, narrow.carc) &&
     within(wide.group, narrow.group) &&
     within(wide.line, narrow.line) &&
+    within(wide.payer, narrow.payer) &&
     (wide.remark === undefined || (narrow.remark?.every((code) => wide.remark?.includes(code)) ?? false)) &&
     (wide.facts ?? []).every((fact) => narrow.facts?.includes(fact))
   );

@@ -14,11 +14,11 @@ export const AS_OF = "2026-11";
 
 export const correctClaim: ActionPlan = {
   kind: "corrected-claim",
-  title: "Send a corrected claim for {lines}",
+  title: "Correct {item} and send a replacement claim",
   why: "The claim itself has to change, so {payer} decides it anew without an appeal.",
   steps: [
-    "Open {claim} and check it: {item}.",
-    "Correct it and check the rest of the claim against the record, so that it is sent once.",
+    "Open {claim} and compare {item} with the record.",
+    "Correct it and check the rest of the claim too, so that it is sent once.",
     "Submit as a replacement (frequency code 7) with {payer}'s original claim number.",
     "Keep the acceptance report (277CA).",
   ],
@@ -29,9 +29,9 @@ export const correctClaim: ActionPlan = {
 export const newClaim: ActionPlan = {
   kind: "corrected-claim",
   title: "Correct {item} and send a new claim",
-  why: "{payer} could not process the claim, so nothing was decided: only a new claim helps.",
+  why: "Remark MA130: {payer} could not process the claim and decided nothing, so only a new claim helps.",
   steps: [
-    "Find {item} on the claim as it was sent and correct it from the record.",
+    "Compare {item} on the claim as it was sent with the record and correct it.",
     "Submit a new claim, not a replacement: the first one counts as never filed.",
     "Keep the acceptance report (277CA) as proof of the filing date.",
   ],
@@ -44,7 +44,7 @@ export const reopen: ActionPlan = {
   title: "Have {payer} correct {lines} by a reopening",
   why: "A clerical slip on a decided Medicare claim is corrected by phone or portal, faster than an appeal.",
   steps: [
-    "Check against the record what should have been billed: {item}.",
+    "Check against the record what should have been billed.",
     "Request a clerical error reopening for {claim} on the contractor's portal or by phone.",
     "Note the reference number; a refused reopening leaves the redetermination open.",
   ],
@@ -55,7 +55,7 @@ export const reopen: ActionPlan = {
 
 export const dispute: ActionPlan = {
   kind: "dispute",
-  title: "Dispute {codes} with {payer}",
+  title: "Dispute {code} with {payer}",
   why: "If the claim was right as billed, {payer} has to be shown why.",
   steps: [
     "State in one sentence what was denied and why it is payable.",

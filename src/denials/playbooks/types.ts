@@ -24,6 +24,14 @@ export const FACTS = [
   "other-payer-decision",
   /** The patient is a Qualified Medicare Beneficiary: nothing may be billed to them. */
   "qmb",
+  /** The payer has passed the claim on to the next insurer. */
+  "forwarded",
+  /** Remark MA130 on the claim or the line: the payer could not process it and decided nothing. */
+  "unprocessable",
+  /** An earlier, separate decision denied the same for the same reason, and no appeal lies between. */
+  "denied-before",
+  /** The payer's words say that the member has to answer. */
+  "member-must-answer",
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -34,10 +42,13 @@ export interface Condition {
   group?: readonly GroupCode[];
   line?: readonly LineOfBusiness[];
   facts?: readonly Fact[];
+  /** Built-in payer ids (payers.ts). */
+  payer?: readonly string[];
 }
 
 /**
- * One action of a rule. Texts may hold `{payer}`, `{claim}`, `{service}`, `{amount}`, `{lines}`, `{item}`, `{codes}`.
+ * One action of a rule. Texts may hold `{payer}`, `{claim}`, `{service}`, `{amount}`, `{lines}`, `{codes}`, `{code}` (without
+ * remarks), `{channel}`, `{original}`, `{item}` (`the referring provider name`), `{records}` (`: medical record`, or nothing) and `{document}`.
  * `dispute` becomes the payer's own step at the level reached: a reconsideration or an appeal, with its name and form.
  */
 export interface ActionPlan {
@@ -49,6 +60,8 @@ export interface ActionPlan {
   documents?: readonly string[];
   form?: string;
   level?: string;
+  /** What is to be corrected, where the codes do not name it. */
+  item?: string;
   /** Whose clock runs. For `dispute` the level reached is taken. */
   limit?: DeadlineLevel;
   /** Medical judgement: some payers give it another path and limit. */

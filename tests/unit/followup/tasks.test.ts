@@ -29,7 +29,7 @@ describe("claims in process", () => {
     expect(advice.actions[0]?.why).toMatch(/18 days as a rule \(42 of your claims\)/);
     const few = advise(claim, { statistics: { pace: { aetna: { count: 3, days: 18, median: 12 } } } });
     expect(few.actions[0]?.kind).toBe("wait");
-    expect(few.actions[0]?.why).toMatch(/no time of this payer is known/);
+    expect(few.actions[0]?.why).toMatch(/own time is not known/);
   });
 
   it("watches an open appeal until its answer is due", () => {
@@ -299,8 +299,11 @@ describe("priority", () => {
   });
 
   it("explains itself in one line", () => {
-    expect(prioritize(ask).why).toBe(
+    expect(prioritize({ ...ask, rootCause: "medical-necessity" }).why).toBe(
       "$500.00 at stake; 27 days left (Dec 20, 2026); about 54 % are won (industry figure, none of your own yet).",
     );
   });
+
+  it("gives no odds of overturning what was not denied", () =>
+    expect(prioritize(ask).why).toBe("$500.00 at stake; 27 days left (Dec 20, 2026)."));
 });
