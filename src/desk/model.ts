@@ -277,7 +277,6 @@ export type AuditNote = {
 export interface WorkerApi {
   load: [Record<string, never>, { count: number }];
   status: [Record<string, never>, { unlocked: boolean }];
-  touch: [Record<string, never>, null];
   query: [{ query: Query; today: IsoDate }, QueryResult];
   rows: [{ from: number; to: number }, { rows: ClaimSummary[]; version: number }];
   ids: [{ limit: number }, string[]];
@@ -308,7 +307,4 @@ export interface WorkerRefusal {
   problem?: ImportProblem | undefined;
 }
 
-export interface Progress {
-  done: number;
-  total: number;
-}
+export type { Progress } from "../ui/wire.ts";

@@ -9,6 +9,7 @@ import { causeLabel } from "../../ui/labels.ts";
 import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { goTo } from "../../ui/use-hash.ts";
 import { useLoad } from "../../ui/use-load.ts";
+import { AppealPanel } from "../appeal/AppealPanel.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 import { doneChange, snoozeChange, tagChange, taskOf } from "../worklist/commands.ts";
 import { SnoozeDialog, TagDialog } from "../worklist/dialogs.tsx";
@@ -190,6 +191,7 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
         <div class="claim-main">
           <Tasks view={view} work={work} />
           <Actions view={view} />
+          <AppealPanel view={view} work={work} />
           <Denials view={view} />
           <Lines record={record} />
           <Facts view={view} />

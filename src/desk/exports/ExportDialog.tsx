@@ -6,7 +6,7 @@ import { type MessageKey, t, tn } from "../../ui/i18n.ts";
 import { Callout } from "../../ui/states.tsx";
 import { EXPORT_FORMS, type ExportForm, type ExportFormat, type ExportTable } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
-import { ProgressBar, useLongWork } from "../shell/ProgressBar.tsx";
+import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
 import { PrintView } from "./PrintView.tsx";
 import { saveFile } from "./save.ts";
 import { exportWords } from "./words.ts";

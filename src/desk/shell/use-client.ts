@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useActivity } from "../../ui/use-activity.ts";
 import { useNotices } from "../../ui/use-load.ts";
 import { type DeskClient, startWorker } from "../client.ts";
 
@@ -6,8 +7,8 @@ import { type DeskClient, startWorker } from "../client.ts";
 const SETTLE_MS = 400;
 /** Own changes are already shown: the vault is read anew when the hand rests. */
 const OWN_SETTLE_MS = 4_000;
-/** How often the user's activity moves the lock deadline on, and how often the lock is looked at. */
-const TOUCH_MS = 30_000;
+/** How often the lock is looked at. */
+const LOOK_MS = 30_000;
 
 /** The worker of an open desk: started with it, ended with it, told of changes, watched for the lock. */
 export function useClient(onLocked: () => void) {
@@ -50,26 +51,20 @@ export function useClient(onLocked: () => void) {
     if (notice === "changed") reload(own.current ? OWN_SETTLE_MS : SETTLE_MS);
   });
 
+  useActivity();
+
   useEffect(() => {
     if (!client) return;
-    let last = Date.now();
-    const active = () => {
-      if (Date.now() - last < TOUCH_MS) return;
-      last = Date.now();
-      client.ask("touch", {}).catch(() => locked.current());
-    };
     const look = () => {
       client.ask("status", {}).then(
         ({ unlocked }) => unlocked || locked.current(),
         () => locked.current(),
       );
     };
-    const every = setInterval(look, TOUCH_MS);
-    for (const type of ["keydown", "pointerdown", "wheel"]) addEventListener(type, active, { passive: true });
+    const every = setInterval(look, LOOK_MS);
     document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(every);
-      for (const type of ["keydown", "pointerdown", "wheel"]) removeEventListener(type, active);
       document.removeEventListener("visibilitychange", look);
     };
   }, [client]);

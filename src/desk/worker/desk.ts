@@ -68,10 +68,6 @@ export function openDesk(session: SessionStore): Answers {
     async status() {
       return { unlocked: (await (await vault()).status()).state === "unlocked" };
     },
-    async touch() {
-      await (await vault()).touch();
-      return null;
-    },
     async query({ query, today }, context) {
       const set = await setOf(query, today, context);
       const { matched: found, result } = answer([...desk.rows.values()], query, today, set);

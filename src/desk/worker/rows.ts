@@ -1,7 +1,16 @@
 import { addDays, daysBetween } from "../../claims/dates.ts";
 import type { IsoDate } from "../../claims/record.ts";
 import { type ClaimSummary, effectiveDay, type KeyedTask } from "../../claims/work.ts";
-import type { AgeBucket, FacetName, Facets, Query, QueryResult, Scope, SortKey } from "../model.ts";
+import {
+  type AgeBucket,
+  type FacetName,
+  type Facets,
+  type Query,
+  type QueryResult,
+  SCOPES,
+  type Scope,
+  type SortKey,
+} from "../model.ts";
 
 /** Search, filters and order over the decrypted rows. Pure: 100,000 rows are asked in one go, in the worker. */
 
@@ -10,6 +19,31 @@ export interface Row {
   summary: ClaimSummary;
   /** Everything that search looks at, in lower case. */
   hay: string;
+  /** What depends on the day, kept until the next. */
+  daily?: Daily;
+}
+
+interface Daily {
+  today: IsoDate;
+  task: KeyedTask | undefined;
+  /** The day on which the task shows; undefined without one. */
+  day: IsoDate | undefined;
+  isDue: boolean;
+  facets: Record<FacetName, readonly string[]>;
+}
+
+function dailyOf(row: Row, today: IsoDate): Daily {
+  if (row.daily?.today === today) return row.daily;
+  const task = rowTask(row.summary, today);
+  const day = task && effectiveDay(task);
+  row.daily = {
+    today,
+    task,
+    day,
+    isDue: day !== undefined && day <= today,
+    facets: facetValues(row.summary, today),
+  };
+  return row.daily;
 }
 
 export function makeRow(summary: ClaimSummary): Row {
@@ -36,9 +70,9 @@ export function ageBucket(serviceFrom: IsoDate | undefined, today: IsoDate): Age
   return days <= 120 ? "91-120" : "120+";
 }
 
-const SCOPE_TEST: Record<Scope, (summary: ClaimSummary, today: IsoDate) => boolean> = {
-  due: (summary, today) => summary.tasks.some((task) => effectiveDay(task) <= today),
-  open: (summary) => summary.tasks.length > 0,
+const SCOPE_TEST: Record<Scope, (daily: Daily) => boolean> = {
+  due: (daily) => daily.isDue,
+  open: (daily) => daily.task !== undefined,
   all: () => true,
 };
 
@@ -56,34 +90,23 @@ function facetValues(summary: ClaimSummary, today: IsoDate): Record<FacetName, r
 
 const FACETS: readonly FacetName[] = ["payers", "statuses", "causes", "providers", "tags", "ages"];
 
-function passes(row: Row, query: Query, today: IsoDate, values: Record<FacetName, readonly string[]>): boolean {
+function passes({ summary }: Row, daily: Daily, query: Query): boolean {
   for (const facet of FACETS) {
     const wanted: readonly string[] = query[facet];
-    if (wanted.length > 0 && !values[facet].some((value) => wanted.includes(value))) return false;
+    if (wanted.length > 0 && !daily.facets[facet].some((value) => wanted.includes(value))) return false;
   }
-  const { billed } = row.summary;
+  const { billed } = summary;
   if (query.min !== undefined && (billed === undefined || billed < query.min)) return false;
   if (query.max !== undefined && (billed === undefined || billed > query.max)) return false;
-  return query.due === "any" || dueMatches(row.summary, query.due, today);
+  return query.due === "any" || dueMatches(summary, daily, query.due);
 }
 
-function dueMatches(summary: ClaimSummary, filter: Query["due"], today: IsoDate): boolean {
-  const task = rowTask(summary, today);
-  if (!task) return false;
-  const day = effectiveDay(task);
-  const deadline = summary.deadline;
+function dueMatches({ deadline }: ClaimSummary, { day, today }: Daily, filter: Query["due"]): boolean {
+  if (day === undefined) return false;
   if (filter === "overdue") return day < today || (deadline !== undefined && deadline < today);
   if (filter === "today") return day <= today;
   const week = addDays(today, 7);
   return filter === "week" ? day <= week : day > week;
-}
-
-/** Words in any order, each somewhere in the row. */
-export function matchesText(hay: string, text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
 }
 
 /**
@@ -99,18 +122,22 @@ export function answer(rows: readonly Row[], query: Query, today: IsoDate, set?:
   const scopes: Record<Scope, number> = { due: 0, open: 0, all: 0 };
   const matched: Row[] = [];
   let [billed, atStake, samples] = [0, 0, 0];
-  const text = query.text.trim();
+  // words in any order, each somewhere in the row
+  const words = query.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   for (const row of rows) {
     const { summary } = row;
+    const daily = dailyOf(row, today);
     if (summary.sample) samples += 1;
-    for (const scope of ["due", "open", "all"] as const) if (SCOPE_TEST[scope](summary, today)) scopes[scope] += 1;
-    if (set ? !set.has(summary.id) : !SCOPE_TEST[query.scope](summary, today)) continue;
-    if (text !== "" && !matchesText(row.hay, text)) continue;
-    const values = facetValues(summary, today);
+    for (const scope of SCOPES) if (SCOPE_TEST[scope](daily)) scopes[scope] += 1;
+    if (set ? !set.has(summary.id) : !SCOPE_TEST[query.scope](daily)) continue;
+    if (!words.every((word) => row.hay.includes(word))) continue;
     for (const facet of FACETS) {
-      for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      for (const value of daily.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
-    if (!passes(row, query, today, values)) continue;
+    if (!passes(row, daily, query)) continue;
     matched.push(row);
     billed += summary.billed ?? 0;
     atStake += summary.atStake;
@@ -137,12 +164,9 @@ function ranked(counts: Map<string, number>): { value: string; count: number }[]
 
 type Key = number | string | undefined;
 
-const SORT: Record<SortKey, (summary: ClaimSummary, today: IsoDate) => Key> = {
-  priority: (summary, today) => rowTask(summary, today)?.priority,
-  due: (summary, today) => {
-    const task = rowTask(summary, today);
-    return task && effectiveDay(task);
-  },
+const SORT: Record<SortKey, (summary: ClaimSummary, daily: Daily) => Key> = {
+  priority: (_, daily) => daily.task?.priority,
+  due: (_, daily) => daily.day,
   deadline: (summary) => summary.deadline,
   patient: (summary) => summary.patientName?.toLowerCase(),
   payer: (summary) => summary.payerName?.toLowerCase(),
@@ -156,11 +180,10 @@ const SORT: Record<SortKey, (summary: ClaimSummary, today: IsoDate) => Key> = {
 
 /** Sorts in place; rows without the value come last in either direction; ties keep the more urgent first. */
 function sortRows(rows: Row[], by: SortKey, down: boolean, today: IsoDate): void {
-  const keyed = rows.map((row) => ({
-    row,
-    key: SORT[by](row.summary, today),
-    priority: rowTask(row.summary, today)?.priority ?? -1,
-  }));
+  const keyed = rows.map((row) => {
+    const daily = dailyOf(row, today);
+    return { row, key: SORT[by](row.summary, daily), priority: daily.task?.priority ?? -1 };
+  });
   const sign = down ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.key === undefined || b.key === undefined) {
