@@ -17,12 +17,19 @@ const FRAME = {
 
 function setUp(over: Partial<Handlers> = {}, admits = true) {
   const handled = vi.fn(async () => null);
+  const onSurface = vi.fn(async () => undefined);
   const handlers = Object.fromEntries(Object.keys(protocol).map((type) => [type, handled])) as unknown as Handlers;
   const route = createRouter(
     { ...handlers, ...over },
-    { extensionId: ID, extensionOrigin: OWN, admitsFrame: async () => admits, codeOf: () => ({ code: "failed" }) },
+    {
+      extensionId: ID,
+      extensionOrigin: OWN,
+      admitsFrame: async () => admits,
+      codeOf: () => ({ code: "failed" }),
+      onSurface,
+    },
   );
-  return { route, handled };
+  return { route, handled, onSurface };
 }
 const envelope = (type: string, payload: unknown = {}) => ({ claimtrail: 1, type, payload });
 const READING = {
@@ -37,6 +44,15 @@ describe("the router", () => {
     const { route, handled } = setUp();
     expect(await route(envelope("vault.status"), SURFACE)).toEqual({ ok: true, data: null });
     expect(handled).toHaveBeenCalledOnce();
+  });
+
+  it("tells of what our own pages do, and of nothing that a web page sends", async () => {
+    const { route, onSurface } = setUp();
+    await route(envelope("vault.touch"), SURFACE);
+    expect(onSurface).toHaveBeenCalledExactlyOnceWith("vault.touch");
+    await route(envelope("page.captured", READING), FRAME);
+    await route(envelope("vault.touch"), FRAME);
+    expect(onSurface).toHaveBeenCalledOnce();
   });
 
   it("hands a granted frame's capture on, with the sender the browser named", async () => {
