@@ -130,3 +130,48 @@ export function editBlock(block: Block, text: string): Block {
       return { ...block, text: own(text) };
   }
 }
+
+function mapBlock(block: Block, change: (sentence: Sentence) => Sentence): Block {
+  switch (block.kind) {
+    case "paragraph":
+      return { ...block, sentences: block.sentences.map(change) };
+    case "reference":
+      return { ...block, rows: block.rows.map((row) => ({ ...row, value: change(row.value) })) };
+    case "table":
+      return { ...block, rows: block.rows.map((row) => row.map(change)) };
+    case "letterhead":
+    case "addressee":
+    case "signature":
+      return { ...block, lines: block.lines.map(change) };
+    case "enclosures":
+      return block;
+    default:
+      return { ...block, text: change(block.text) };
+  }
+}
+
+/** Fills a blank everywhere it stands with the user's words. */
+export function fillBlank(letter: Letter, blank: string, words: string): Letter {
+  const fill = (sentence: Sentence): Sentence => {
+    if (!sentence.spans.some((span) => span.blank && span.text === blank)) return sentence;
+    const spans = sentence.spans.map((span) => (span.blank && span.text === blank ? { text: words } : span));
+    return { ...sentence, spans, facts: [...new Set([...sentence.facts, "edited"])] };
+  };
+  return { ...letter, blocks: letter.blocks.map((block) => mapBlock(block, fill)) };
+}
+
+/** The whole letter as plain text. */
+export function letterText(letter: Letter): string {
+  return letter.blocks
+    .map((block) => {
+      if (block.kind === "reference")
+        return block.rows.map(({ label, value }) => `${label}: ${textOf(value)}`).join("\n");
+      if (block.kind === "table")
+        return [block.head, ...block.rows.map((row) => row.map(textOf))].map((row) => row.join("\t")).join("\n");
+      if (block.kind === "enclosures")
+        return block.items.length > 0 ? ["Enclosures", ...block.items.map((item) => item.name)].join("\n") : "";
+      return blockText(block);
+    })
+    .filter((text) => text !== "")
+    .join("\n\n");
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Advice } from "../claims/advice.ts";
-import { LINES_OF_BUSINESS } from "../claims/advice.ts";
+import { ACTION_KINDS, LINES_OF_BUSINESS } from "../claims/advice.ts";
+import { type AuditEntry, SURFACE_AUDIT_KINDS } from "../claims/audit.ts";
 import type { ClaimHistory } from "../claims/history.ts";
 import type { EligibilityRecord } from "../claims/record.ts";
 import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
@@ -67,6 +68,7 @@ export const workCommandSchema = z.discriminatedUnion("do", [
     .object({
       do: z.literal("appeal.sent"),
       level: shortText.min(1),
+      kind: z.enum(ACTION_KINDS).optional(),
       method: z.enum(["portal", "fax", "mail", "phone"]),
       sentOn: isoDate,
       trackingNumber: shortText.optional(),
@@ -120,14 +122,17 @@ export const preferencesSchema = z
   .strict();
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+/** Why nothing new is saved. `inbox-key`: the key that seals captures while locked is not the vault's own. */
+export type CaptureProblem = "inbox-key" | "inbox-full" | "quota";
+
 export interface VaultStatus {
   state: "absent" | "locked" | "unlocked";
   /** Sightings waiting in the sealed inbox. */
   sealed: number;
   /** ms until another try is allowed, after wrong ones. */
   retryAfterMs?: number | undefined;
-  /** Capture has stopped, and why, in plain words. */
-  problem?: string | undefined;
+  /** Capture has stopped, and why. */
+  problem?: CaptureProblem | undefined;
 }
 
 export interface ClaimView {
@@ -194,7 +199,34 @@ export const protocol = {
     z.object({ secret: passphrase, kind: z.enum(["passphrase", "recovery-key"]) }).strict(),
   ),
   "vault.lock": surface<null>()(none),
+  /** The user is at work: the lock deadline moves on. */
+  "vault.touch": surface<null>()(none),
   "vault.changePassphrase": surface<null>()(z.object({ current: passphrase, next: passphrase }).strict()),
+  /** A new recovery key; the old one stops working. */
+  "vault.newRecoveryKey": surface<{ recoveryKey: string }>()(z.object({ passphrase }).strict()),
+  /** A new sealing key in place of one that somebody changed; capture goes on. */
+  "vault.resetInboxKey": surface<null>()(none),
+  /** Erases the vault, the settings and the access to portals. An open vault asks for its passphrase or recovery key. */
+  "vault.erase": surface<null>()(z.object({ secret: passphrase.nullable() }).strict()),
+
+  /** Something a surface did that belongs in the trail. Words and counts of our own, never what was searched for or copied. */
+  "audit.note": surface<null>()(
+    z
+      .object({
+        kind: z.enum(SURFACE_AUDIT_KINDS),
+        claims: z.array(id).max(500).optional(),
+        what: z
+          .string()
+          .regex(/^[a-z][a-z-]{0,39}$/)
+          .optional(),
+        count: z.int().min(0).optional(),
+      })
+      .strict(),
+  ),
+  /** Newest first; `before` is the number of the last entry of the page before. */
+  "audit.list": surface<AuditEntry[]>()(
+    z.object({ limit: z.int().min(1).max(500), before: z.int().min(1).optional() }).strict(),
+  ),
 
   "tasks.due": surface<{ claims: ClaimSummary[]; total: number }>()(
     z.object({ limit: z.int().min(1).max(500) }).strict(),

@@ -21,7 +21,7 @@ beforeAll(() => {
 /** Validates the bundle and each resource in it; the validator throws with the path of what is wrong. */
 function check(bundle: Bundle): void {
   const plain = JSON.parse(JSON.stringify(bundle)) as Parsed & { entry: { resource: Parsed }[] };
-  for (const resource of [plain, ...plain.entry.map((entry) => entry.resource)])
+  for (const resource of [plain, ...plain.entry.map(({ resource }: { resource: Parsed }) => resource)])
     expect(validateResource(resource).filter(({ severity }) => severity === "error" || severity === "fatal")).toEqual(
       [],
     );
