@@ -246,6 +246,7 @@ export const FIGURES = [
   "overturn",
   "appeal-success",
   "causes",
+  "patterns",
   "actions",
   "ages",
   "decision-days",

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "../../ui/Button.tsx";
 import { t } from "../../ui/i18n.ts";
+import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { goTo } from "../../ui/use-hash.ts";
 import { FIGURES, type Figures as FigureData, type FigureGroup, type FigureName } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
-import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
 import { Chart } from "./Chart.tsx";
 import { measure, SHAPES, shownValue } from "./definitions.ts";
 

@@ -72,6 +72,14 @@ export const SHAPES: Record<FigureName, FigureShape> = {
     nLabel: "desk_figure_n_denied",
     word: (key) => (isCause(key) ? causeLabel(key) : key),
   },
+  patterns: {
+    title: "desk_figure_patterns",
+    definition: "desk_figure_patterns_text",
+    kind: "money",
+    groupLabel: "desk_figure_what",
+    nLabel: "desk_figure_claims",
+    word: (key) => key,
+  },
   actions: {
     title: "desk_figure_actions",
     definition: "desk_figure_actions_text",

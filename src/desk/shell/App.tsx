@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { call } from "../../messages/call.ts";
 import { Button } from "../../ui/Button.tsx";
+import { CaptureProblem } from "../../ui/CaptureProblem.tsx";
 import { t, tn } from "../../ui/i18n.ts";
 import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { UnlockForm } from "../../ui/UnlockForm.tsx";
@@ -32,6 +33,7 @@ export function App({ narrow }: { narrow: boolean }) {
       ) : null}
       {data?.state === "locked" ? (
         <div class="stack">
+          <CaptureProblem problem={data.problem} locked />
           <p>{data.sealed > 0 ? tn("desk_locked_sealed", data.sealed) : t("desk_locked")}</p>
           <UnlockForm status={data} onUnlocked={() => void status.reload()} onRefused={() => void status.reload()} />
         </div>

@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { localToday } from "../../claims/dates.ts";
 import { call } from "../../messages/call.ts";
-import type { Preferences } from "../../messages/protocol.ts";
+import type { Preferences, VaultStatus } from "../../messages/protocol.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
+import { CaptureProblem } from "../../ui/CaptureProblem.tsx";
 import { t } from "../../ui/i18n.ts";
-import { Callout, ErrorState, Skeleton } from "../../ui/states.tsx";
+import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { Toast, useToast } from "../../ui/Toast.tsx";
 import { useHash } from "../../ui/use-hash.ts";
 import { useLoad } from "../../ui/use-load.ts";
@@ -18,7 +19,7 @@ import { NAV, View } from "./View.tsx";
 
 interface OpenProps {
   narrow: boolean;
-  problem: string | undefined;
+  problem: VaultStatus["problem"];
   onLocked: () => Promise<void>;
 }
 
@@ -157,9 +158,11 @@ function Desk({ client, narrow, problem, preferences, version, refresh, markOwn,
       </header>
       {problem ? (
         <div class="desk-problem">
-          <Callout tone="danger" role="alert">
-            <p>{problem}</p>
-          </Callout>
+          <CaptureProblem problem={problem}>
+            <Button size="small" onClick={() => void openSettings()}>
+              {t("problem_open_settings")}
+            </Button>
+          </CaptureProblem>
         </div>
       ) : null}
       <main id="main" tabIndex={-1} class="desk-main">

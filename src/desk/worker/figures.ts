@@ -1,6 +1,7 @@
 import { daysBetween, localToday } from "../../claims/dates.ts";
 import type { IsoDate } from "../../claims/record.ts";
 import type { ClaimEntry, ClaimSummary } from "../../claims/work.ts";
+import { type DenialEvent, patterns } from "../../followup/patterns.ts";
 import type { Vault } from "../../vault/index.ts";
 import { AGE_BUCKETS, FIGURES, type FigureGroup, type FigureName, type Figures, SMALL_SAMPLE } from "../model.ts";
 import { ageBucket, type Row } from "./rows.ts";
@@ -22,6 +23,8 @@ export interface Fact {
   /** Cents that came in after it. */
   recoveredCents: number;
   overturned: boolean;
+  /** The denial as the search for patterns takes it. */
+  event?: DenialEvent | undefined;
   /** Kinds or levels of appeals, and whether each was won; undecided ones have no verdict. */
   appeals: { action: string; won?: boolean | undefined }[];
   /** Other work that was done on the denial, such as a corrected claim. */
@@ -66,6 +69,7 @@ export function factOf(entry: ClaimEntry, summary: ClaimSummary, today: IsoDate)
     denied,
     deniedCents,
     recoveredCents,
+    event: denied ? eventOf(entry, summary, deniedCents) : undefined,
     overturned: denied && (recoveredCents > 0 || appeals.some((appeal) => appeal.won === true)),
     appeals,
     actions: Object.entries(work.tasks)
@@ -82,6 +86,23 @@ export function factOf(entry: ClaimEntry, summary: ClaimSummary, today: IsoDate)
     age: ageBucket(summary.serviceFrom, today),
     open: summary.tasks.length > 0,
     billed: now.billed ?? 0,
+  };
+}
+
+/** The first denial as one event; a contractual CO-45 is no reason. */
+function eventOf({ history }: ClaimEntry, summary: ClaimSummary, amount: number): DenialEvent {
+  const seen = history.sightings.find(({ record }) => record.status !== undefined && DENIED.has(record.status));
+  const record = seen?.record ?? history.current;
+  const codes = [record, ...(record.lines ?? [])].flatMap((part) => part.adjustments ?? []);
+  return {
+    claimId: history.id,
+    date: record.processedDate ?? localToday(new Date(seen?.capturedAt ?? history.firstSeenAt)),
+    payerName: history.current.payerName,
+    providerName: history.current.providerName,
+    procedures: (record.lines ?? []).flatMap((line) => line.procedure ?? []),
+    rootCause: summary.rootCause ?? "other",
+    carc: codes.find(({ code, group }) => code !== "45" && group !== "PR")?.code,
+    amount,
   };
 }
 
@@ -209,6 +230,14 @@ export function computeFigures(facts: readonly Fact[], today: IsoDate) {
       ...group("causes", key, denied, of),
       cents: sum(of, (f) => f.deniedCents),
     })),
+    patterns: patterns(
+      facts.flatMap((fact) => fact.event ?? []),
+      today,
+    ).map(({ why, claimIds, amount, recent }) => {
+      const set = `patterns:${why}`;
+      sets.set(set, new Set(claimIds));
+      return { key: why, n: recent, of: recent, cents: amount, set };
+    }),
     actions: [...grouped(denied, (fact) => [...fact.appeals.map((a) => a.action), ...fact.actions])].map(([key, of]) =>
       group(
         "actions",

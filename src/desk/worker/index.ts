@@ -1,5 +1,5 @@
-import { VaultError } from "../../vault/errors.ts";
 import { serve, sessionOver, type Wire } from "../../ui/wire-worker.ts";
+import { VaultError } from "../../vault/errors.ts";
 import type { WorkerApi, WorkerRefusal } from "../model.ts";
 import { openDesk } from "./desk.ts";
 import { ImportError } from "./import/problem.ts";
