@@ -1,8 +1,15 @@
 import type { Advice, AdviceInput, Task } from "../claims/advice.ts";
 import type { ClaimRecord, IsoDate } from "../claims/record.ts";
 import { basicSummary, type ClaimEntry, type ClaimSummary, type KeyedTask, openTasks } from "../claims/work.ts";
+import type { DeadlineOverride, PayerStatistics } from "../denials/index.ts";
 import { openLimits, withAppeals } from "./appeals.ts";
 import { adviseClaim } from "./index.ts";
+
+/** What the user's own claims and rules add to the built-in knowledge. */
+export interface Knowledge {
+  statistics?: PayerStatistics | undefined;
+  overrides?: readonly DeadlineOverride[] | undefined;
+}
 
 /** A stored claim as advice takes it: what is known now, its earlier sightings, what the user added. */
 export function adviceInput(entry: ClaimEntry, related: ClaimRecord[] = []): AdviceInput {
@@ -27,13 +34,23 @@ export function keyTasks(tasks: readonly Task[], current: ClaimRecord, decided =
 }
 
 /** Advice for a stored claim, with the appeals that were sent and decided taken in. */
-export function adviseEntry(entry: ClaimEntry, today: IsoDate, related: ClaimRecord[] = []): Advice {
-  return withAppeals(adviseClaim(adviceInput(entry, related), { today }), entry, today);
+export function adviseEntry(
+  entry: ClaimEntry,
+  today: IsoDate,
+  related: ClaimRecord[] = [],
+  knowledge: Knowledge = {},
+): Advice {
+  return withAppeals(adviseClaim(adviceInput(entry, related), { today, ...knowledge }), entry, today);
 }
 
 /** The list row of a claim with its cause, money at stake, nearest deadline and open tasks. */
-export function summarize(entry: ClaimEntry, today: IsoDate, related: ClaimRecord[] = []): ClaimSummary {
-  const advice = adviseEntry(entry, today, related);
+export function summarize(
+  entry: ClaimEntry,
+  today: IsoDate,
+  related: ClaimRecord[] = [],
+  knowledge: Knowledge = {},
+): ClaimSummary {
+  const advice = adviseEntry(entry, today, related, knowledge);
   const decided = entry.work.appeals.filter((appeal) => appeal.outcome !== undefined).length;
   return {
     ...basicSummary(entry, today),

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { ClaimRecord } from "../../../src/claims/record.ts";
+import { type ClaimEntry, emptyWork } from "../../../src/claims/work.ts";
+import { learnFrom } from "../../../src/followup/knowledge.ts";
+import { adviseEntry, summarize } from "../../../src/followup/summary.ts";
+
+const TODAY = "2026-11-24";
+let count = 0;
+
+function entry(looks: ClaimRecord[], over: Partial<ClaimEntry> = {}): ClaimEntry {
+  count += 1;
+  const at = "2026-11-20T10:00:00.000Z";
+  return {
+    history: {
+      id: `claim-${count}`,
+      source: { portal: "generic", host: "portal.example", origins: [] },
+      current: Object.assign({}, ...looks) as ClaimRecord,
+      firstSeenAt: at,
+      lastSeenAt: at,
+      sightings: looks.map((record, seq) => ({
+        id: `s${count}-${seq}`,
+        seq,
+        capturedAt: at,
+        pageKind: "claim-detail",
+        record,
+      })),
+    },
+    work: emptyWork(),
+    links: [],
+    ...over,
+  };
+}
+async function* stream(entries: ClaimEntry[]) {
+  yield* entries;
+}
+
+const decided = (received: string, processed: string): ClaimRecord => ({
+  payerName: "Bluestone Health Plan",
+  status: "paid",
+  billed: 10_000,
+  paid: 8_000,
+  receivedDate: received,
+  processedDate: processed,
+});
+const denial = (day: string): ClaimRecord => ({
+  payerName: "Bluestone Health Plan",
+  status: "denied",
+  billed: 20_000,
+  paid: 0,
+  processedDate: day,
+  lines: [
+    {
+      lineNumber: 1,
+      procedure: "73721",
+      billed: 20_000,
+      paid: 0,
+      adjustments: [{ group: "CO", code: "197", amount: 20_000 }],
+    },
+  ],
+});
+
+describe("what the user's own claims teach", () => {
+  it("learns a payer's pace, and advice for a pending claim follows it", async () => {
+    const closed = Array.from({ length: 12 }, () => entry([decided("2026-09-01", "2026-09-19")]));
+    const { statistics } = await learnFrom(stream(closed), TODAY);
+    expect(Object.values(statistics.pace)).toEqual([{ count: 12, days: 18, median: 18 }]);
+    const pending = entry([
+      { payerName: "Bluestone Health Plan", status: "pending", billed: 5_000, receivedDate: "2026-11-20" },
+    ]);
+    const [task] = summarize(pending, TODAY, [], { statistics }).tasks;
+    // 18 days after receipt, not the default
+    expect(task?.due).toBe("2026-12-08");
+    expect(summarize(pending, TODAY).tasks[0]?.due).not.toBe("2026-12-08");
+  });
+
+  it("finds the same denial rising, once, with its claims", async () => {
+    const days = ["2026-11-02", "2026-11-05", "2026-11-09", "2026-11-16", "2026-11-20"];
+    const claims = days.map((day) => entry([denial(day)]));
+    const { patterns } = await learnFrom(stream(claims), TODAY);
+    expect(patterns).toHaveLength(1);
+    expect(patterns[0]).toMatchObject({
+      by: "procedure",
+      value: "73721",
+      carc: "197",
+      recent: 5,
+      before: 0,
+      amount: 100_000,
+    });
+    expect(patterns[0]?.claimIds.sort()).toEqual(claims.map((c) => c.history.id).sort());
+  });
+
+  it("takes nothing from sample claims", async () => {
+    const samples = Array.from({ length: 20 }, () => entry([denial("2026-11-10")], { sample: true }));
+    expect(await learnFrom(stream(samples), TODAY)).toMatchObject({ patterns: [], statistics: { pace: {} } });
+  });
+
+  it("lets the user's own limit win", () => {
+    const claim = entry([{ ...denial("2026-11-01"), payerName: "Aetna" }]);
+    const overrides = [
+      { payer: "Aetna", level: "1" as const, days: 45, unit: "calendar-days" as const, clock: "notice" as const },
+    ];
+    const limits = (knowledge = {}) =>
+      adviseEntry(claim, TODAY, [], knowledge).actions.map(({ deadline, deadlineBasis }) => [
+        deadlineBasis?.days,
+        deadline,
+      ]);
+    expect(limits()).toContainEqual([180, "2027-04-30"]);
+    expect(limits({ overrides })).toContainEqual([45, "2026-12-16"]);
+    expect(limits({ overrides })).not.toContainEqual([180, "2027-04-30"]);
+  });
+});
