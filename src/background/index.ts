@@ -1,4 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import { touchVault } from "./activity.ts";
+import { auditHandlers } from "./handlers/audit.ts";
 import { captureHandlers } from "./handlers/capture.ts";
 import { claimHandlers } from "./handlers/claims.ts";
 import { deskHandlers } from "./handlers/desk.ts";
@@ -16,11 +18,20 @@ import { codeOf } from "./vault.ts";
 /** Registers every listener at once: an event that woke the worker must find its listener. */
 
 const route = createRouter(
-  { ...captureHandlers, ...claimHandlers, ...deskHandlers, ...portalHandlers, ...tabHandlers, ...vaultHandlers },
+  {
+    ...auditHandlers,
+    ...captureHandlers,
+    ...claimHandlers,
+    ...deskHandlers,
+    ...portalHandlers,
+    ...tabHandlers,
+    ...vaultHandlers,
+  },
   {
     extensionId: browser.runtime.id,
     extensionOrigin: new URL(browser.runtime.getURL("")).origin,
     codeOf,
+    onSurface: touchVault,
     async admitsFrame({ origin, tabId }) {
       const { preferences } = await readPreferences();
       const pattern = patternFor(origin);

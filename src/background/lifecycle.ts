@@ -1,9 +1,11 @@
 import browser from "webextension-polyfill";
+import { applyChangedPreferences, applyPreferences, reconcile } from "./apply.ts";
+import { keepingAwake } from "./keep-awake.ts";
 import { notify, refreshBadge } from "./notice.ts";
-import { isAllowed, readPreferences } from "./policy.ts";
-import { injectIntoOpenTabs, reconcileContentScript } from "./registration.ts";
+import { injectIntoOpenTabs } from "./registration.ts";
 import { closeSessionToContentScripts, session } from "./session.ts";
 import { forgetTab } from "./tab-frames.ts";
+import { dailyUpkeep } from "./upkeep.ts";
 import { theVault, today } from "./vault.ts";
 
 /** Alarms have constant names and fixed periods: nothing about a claim can be read from them. */
@@ -11,12 +13,6 @@ const TICK = "tick";
 const SEEN_STATE = "seen-state";
 const TICK_MINUTES = 1;
 const REFRESH_BATCH = 500;
-const MIN_IDLE_SECONDS = 60;
-
-async function reconcile(): Promise<void> {
-  const { preferences } = await readPreferences();
-  await reconcileContentScript((pattern) => isAllowed(pattern, preferences));
-}
 
 /** Locks when the deadline has passed, brings old summaries up to today, and keeps the badge true. */
 async function tick(): Promise<void> {
@@ -25,7 +21,11 @@ async function tick(): Promise<void> {
   // the vault locks itself when its time is up: whoever shows claims must hear of it
   if (state === "locked" && (await session.get(SEEN_STATE)) === "unlocked") notify("locked");
   await session.set(SEEN_STATE, state);
-  if (state === "unlocked") await vault.refreshSummaries(today(), { limit: REFRESH_BATCH });
+  if (state === "locked") await vault.recordExpiry();
+  if (state === "unlocked") {
+    await vault.refreshSummaries(today(), { limit: REFRESH_BATCH });
+    if (await dailyUpkeep(vault, Date.now())) notify("changed");
+  }
   await refreshBadge();
 }
 
@@ -39,11 +39,12 @@ async function lockNow(): Promise<void> {
 
 async function start(): Promise<void> {
   await closeSessionToContentScripts();
-  await reconcile();
-  const { preferences } = await readPreferences();
-  browser.idle.setDetectionInterval(Math.max(MIN_IDLE_SECONDS, preferences.lockMinutes * 60));
+  await applyPreferences();
   if (!(await browser.alarms.get(TICK))) browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
   await refreshBadge();
+  // a purge that was stopped while what it removed still lay in the old files
+  const vault = await theVault();
+  await keepingAwake(() => vault.finishPurge());
 }
 
 /** A failing background task must not end the others; what it touched is told when the user next asks. */
@@ -81,6 +82,9 @@ export function startLifecycle(): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === TICK) run(tick());
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === "managed") run(applyChangedPreferences().then(() => notify("changed")));
   });
   browser.idle.onStateChanged.addListener((state) => {
     // Firefox knows only active and idle: there the idle time-out stands for the screen lock too

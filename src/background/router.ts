@@ -28,6 +28,8 @@ export interface RouterOptions {
   extensionOrigin: string;
   /** Whether this frame may send at all: its site is granted, or was opened for one reading. */
   admitsFrame(sender: FrameSender): Promise<boolean>;
+  /** One of our own pages sent this: where a user's hand did it, the lock deadline moves on. */
+  onSurface(type: MessageType): Promise<void>;
   /** Turns what a handler threw into a code; must never let page text or patient data out. */
   codeOf(error: unknown): { code: ErrorCode; detail?: string };
 }
@@ -57,6 +59,7 @@ export function createRouter(handlers: Handlers, options: RouterOptions) {
     const parsed = spec.request.safeParse(payload);
     if (!parsed.success) return { ok: false, code: "invalid" };
     try {
+      if (who.kind === "surface") await options.onSurface(known);
       const handler = handlers[known] as (p: unknown, s: FrameSender | undefined) => Promise<unknown>;
       return { ok: true, data: await handler(parsed.data, who.kind === "frame" ? who : undefined) };
     } catch (error) {

@@ -2,7 +2,7 @@ import { localToday } from "../claims/dates.ts";
 import type { IsoDate } from "../claims/record.ts";
 import { summarize } from "../followup/summary.ts";
 import type { ErrorCode } from "../messages/envelope.ts";
-import { openVault, type Vault, VaultError, type VaultErrorCode } from "../vault/index.ts";
+import { openVault, type Vault, VaultError } from "../vault/index.ts";
 import { readPreferences } from "./policy.ts";
 import { session } from "./session.ts";
 
@@ -25,25 +25,10 @@ export function today(): IsoDate {
   return localToday();
 }
 
-const CODES: Partial<Record<VaultErrorCode, ErrorCode>> = {
-  absent: "absent",
-  locked: "locked",
-  "wrong-passphrase": "wrong-passphrase",
-  throttled: "throttled",
-  quota: "quota",
-  "inbox-full": "inbox-full",
-  corrupt: "corrupt",
-  tampered: "corrupt",
-  "newer-version": "newer-version",
-  "not-found": "not-found",
-  invalid: "invalid",
-  "already-exists": "refused",
-  "on-hold": "refused",
-};
-
 /** What a failure may tell a sender: a code, and for throttling the wait in ms. */
 export function codeOf(error: unknown): { code: ErrorCode; detail?: string } {
   if (!(error instanceof VaultError)) return { code: "failed" };
-  const code = CODES[error.code] ?? "failed";
+  // the compiler sees to it that every code of the vault is one of the protocol
+  const code: ErrorCode = error.code;
   return error.retryAfterMs === undefined ? { code } : { code, detail: String(error.retryAfterMs) };
 }

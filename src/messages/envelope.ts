@@ -8,20 +8,34 @@ export const PROTOCOL_VERSION = 1;
 /** Begins the name of every unsent text of a surface in session storage; locking removes them all. */
 export const DRAFT_PREFIX = "draft:";
 
-/** Why a request was refused. Codes, never page text or patient data. */
+/** Why a request was refused: the vault's own codes and those of the background. Never page text or patient data. */
 export type ErrorCode =
-  | "locked"
   | "absent"
+  | "already-exists"
+  | "locked"
   | "wrong-passphrase"
   | "throttled"
+  | "weak-kdf"
   | "weak-passphrase"
+  | "corrupt"
+  | "tampered"
+  | "conflict"
+  | "quota"
+  | "inbox-full"
+  | "capture-stopped"
+  | "newer-version"
+  | "blocked"
   | "not-found"
   | "invalid"
+  | "on-hold"
+  | "backup-wrong-passphrase"
+  | "backup-truncated"
+  | "backup-corrupt"
+  | "backup-older"
+  | "backup-newer"
+  | "not-a-backup"
+  | "cancelled"
   | "refused"
-  | "quota"
-  | "corrupt"
-  | "newer-version"
-  | "inbox-full"
   | "policy"
   | "no-access"
   | "failed";

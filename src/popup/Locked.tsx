@@ -1,7 +1,7 @@
 import type { VaultStatus } from "../messages/protocol.ts";
+import { CaptureProblem } from "../ui/CaptureProblem.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { t, tn } from "../ui/i18n.ts";
-import { Callout } from "../ui/states.tsx";
 import { UnlockForm } from "../ui/UnlockForm.tsx";
 
 interface LockedProps {
@@ -18,10 +18,7 @@ export function Locked({ status, reload }: LockedProps) {
       </span>
       <h1>{t("locked_title")}</h1>
       {status.problem ? (
-        <Callout tone="danger" role="alert">
-          <p>{t("capture_stopped")}</p>
-          <p>{status.problem}</p>
-        </Callout>
+        <CaptureProblem problem={status.problem} locked />
       ) : (
         <p class="soft" role="status">
           {status.sealed > 0 ? tn("locked_waiting", status.sealed) : t("locked_capture")}

@@ -3,23 +3,27 @@ import browser from "webextension-polyfill";
 import type { IsoDate } from "../claims/record.ts";
 import type { ClaimSummary, KeyedTask } from "../claims/work.ts";
 import { call } from "../messages/call.ts";
+import type { VaultStatus } from "../messages/protocol.ts";
+import { Button } from "../ui/Button.tsx";
+import { CaptureProblem } from "../ui/CaptureProblem.tsx";
 import { codeOf, errorText } from "../ui/errors.ts";
 import { showDate } from "../ui/format.ts";
 import { t } from "../ui/i18n.ts";
-import { Callout } from "../ui/states.tsx";
 import { Toast, useToast } from "../ui/Toast.tsx";
+import { useActivity } from "../ui/use-activity.ts";
 import { goTo, useHash } from "../ui/use-hash.ts";
 import { useLoad, useNotices } from "../ui/use-load.ts";
 import { ClaimPage } from "./ClaimPage.tsx";
 import { DueToday } from "./DueToday.tsx";
 import { Home } from "./Home.tsx";
+import { openSettings } from "./open.ts";
 import { ThisPage } from "./ThisPage.tsx";
 
 /** Most claims of the list of the day that the popup asks for; the desk shows the rest. */
 const DUE_LIMIT = 50;
 
 interface UnlockedProps {
-  problem: string | undefined;
+  problem: VaultStatus["problem"];
   onLocked: () => Promise<void>;
 }
 
@@ -29,6 +33,7 @@ export function Unlocked({ problem, onLocked }: UnlockedProps) {
   const claimId = /^\/claim\/([\w-]{8,64})$/.exec(hash)?.[1];
   const opened = useRef<string | undefined>(undefined);
   const toast = useToast();
+  useActivity();
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
   const due = useLoad("due", () => call("tasks.due", { limit: DUE_LIMIT }));
   const page = useLoad("page", readPage);
@@ -72,12 +77,11 @@ export function Unlocked({ problem, onLocked }: UnlockedProps) {
 
   return (
     <>
-      {problem ? (
-        <Callout tone="danger" role="alert">
-          <p>{t("capture_stopped")}</p>
-          <p>{problem}</p>
-        </Callout>
-      ) : null}
+      <CaptureProblem problem={problem}>
+        <Button size="small" onClick={() => void openSettings()}>
+          {t("problem_open_settings")}
+        </Button>
+      </CaptureProblem>
       {claimId ? (
         <ClaimPage key={claimId} id={claimId} toast={toast.show} onBack={back} />
       ) : (

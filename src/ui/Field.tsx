@@ -138,6 +138,34 @@ export function SelectField<Value extends string>(props: SelectProps<Value>) {
   );
 }
 
+interface FileProps extends Described {
+  /** Endings that the browser's dialog offers first, such as `.txt`. */
+  accept: string;
+  onFile: (file: File | undefined) => void;
+}
+
+/** One file of the user's own choosing. */
+export function FileField(props: FileProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {props.label}
+      </label>
+      <Hint id={id} hint={props.hint} />
+      <input
+        {...QUIET}
+        {...describe(id, props)}
+        class="input"
+        type="file"
+        accept={props.accept}
+        onChange={(event) => props.onFile(event.currentTarget.files?.[0])}
+      />
+      <FieldError id={id} error={props.error} />
+    </div>
+  );
+}
+
 interface CheckProps extends Described {
   checked: boolean;
   onChecked: (checked: boolean) => void;

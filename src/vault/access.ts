@@ -198,6 +198,15 @@ export async function lock(rt: Runtime): Promise<void> {
   }
 }
 
+/** That the vault locked itself must not be lost with the session: it waits, sealed, for the next unlock. */
+export function recordExpiry(rt: Runtime): Promise<void> {
+  return rt.exclusive(async () => {
+    await readSession(rt.options.session, rt.now());
+    const expired = await takeExpiry(rt.options.session);
+    if (expired) await sealEvent(rt, { at: expired.at, kind: "lock", detail: { reason: expired.reason } });
+  });
+}
+
 export async function touch(rt: Runtime): Promise<void> {
   if (await rt.sessionKeys()) await extendSession(rt.options.session, rt.now(), rt.lockMinutes);
 }
@@ -219,6 +228,11 @@ export async function renewRecoveryKey(rt: Runtime, passphrase: string): Promise
   vaultKey.fill(0);
   await replaceWrap(rt, wrap, "recovery-kit");
   return { recoveryKey };
+}
+
+/** @throws wrong-passphrase, throttled, absent. */
+export async function checkSecret(rt: Runtime, secret: string): Promise<void> {
+  (await unwrapEither(rt, secret)).fill(0);
 }
 
 async function unwrapEither(rt: Runtime, secret: string): Promise<Bytes> {

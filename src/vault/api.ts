@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditEvent, AuditVerdict } from "../claims/audit.ts";
 import type { CapturedPage, ClaimHistory, EligibilityEntry, FieldChange, PortalRef } from "../claims/history.ts";
 import type { ClaimRecord, ClaimStatus, EligibilityRecord, IsoDate, IsoInstant } from "../claims/record.ts";
 import type { ClaimEntry, ClaimSummary, ClaimWork } from "../claims/work.ts";
@@ -82,49 +83,6 @@ export interface DueTasks {
   total: number;
 }
 
-export const AUDIT_KINDS = [
-  "create",
-  "unlock",
-  "unlock-failed",
-  "lock",
-  "capture",
-  "sealed-capture",
-  "undo",
-  "view",
-  "search",
-  "edit",
-  "export",
-  "print",
-  "copy",
-  "purge",
-  "backup",
-  "restore",
-  "settings",
-  "passphrase",
-  "recovery-kit",
-  "rekey",
-  "set-aside",
-  "inbox-gap",
-  "inbox-key",
-  "retention",
-] as const;
-export type AuditKind = (typeof AUDIT_KINDS)[number];
-
-/** One line of the trail. `detail` holds counts and words of our own, never patient data. */
-export interface AuditEntry {
-  n: number;
-  at: IsoInstant;
-  kind: AuditKind;
-  /** Random claim ids. */
-  claims?: string[] | undefined;
-  detail?: Record<string, string | number | boolean> | undefined;
-}
-export type AuditEvent = Pick<AuditEntry, "kind" | "claims" | "detail">;
-
-export type AuditVerdict =
-  | { ok: true; entries: number }
-  | { ok: false; problem: "cut" | "reordered" | "forged"; at: number; entries: number };
-
 export interface AuditApi {
   /** Appends one entry for something that a surface did: view, search, export, print, copy. */
   note(event: AuditEvent): Promise<void>;
@@ -178,6 +136,10 @@ export interface Vault {
   /** Moves the lock deadline on: the user did something. */
   touch(): Promise<void>;
   setLockMinutes(minutes: number): Promise<void>;
+  /** Seals into the inbox that the vault locked itself, where that is not in the trail yet. */
+  recordExpiry(): Promise<void>;
+  /** Asks for the passphrase or recovery key again, before something that cannot be taken back. @throws wrong-passphrase, throttled. */
+  checkSecret(secret: string): Promise<void>;
   /** Rewraps; re-encrypts nothing. `current` may be the recovery key. */
   changePassphrase(current: string, next: string): Promise<void>;
   /** Makes a new recovery key; the old one stops working. */
@@ -197,6 +159,7 @@ export interface Vault {
   findByRecord(record: ClaimRecord, source: PortalRef): Promise<ClaimEntry | undefined>;
   updateWork(id: string, change: (work: ClaimWork) => ClaimWork): Promise<{ entry: ClaimEntry; summary: ClaimSummary }>;
   eligibilityFor(record: EligibilityRecord, source: PortalRef): Promise<EligibilityEntry | undefined>;
+  eligibilityById(id: string): Promise<EligibilityEntry | undefined>;
 
   /** Claims with tasks due on `today`, most urgent first, without a scan. Ties beyond `limit` are cut arbitrarily. */
   dueTasks(today: IsoDate, limit: number): Promise<DueTasks>;
@@ -213,6 +176,8 @@ export interface Vault {
 
   audit: AuditApi;
   purge(request: PurgeRequest, work?: LongWork): Promise<PurgeResult>;
+  /** What {@link purge} would do, without doing it. */
+  countPurge(request: PurgeRequest): Promise<PurgeResult>;
   /** Takes up a purge that was stopped before the files were clean. @returns whether there was one. Cheap where there was none. */
   finishPurge(work?: LongWork): Promise<boolean>;
   setLegalHold(id: string, on: boolean): Promise<void>;
@@ -231,8 +196,14 @@ export interface Vault {
 
   /** After the inbox key was found changed: a new key pair, so that capture goes on. */
   resetInboxKey(): Promise<void>;
+  /**
+   * Removes the vault itself: data, keys, trail. An open vault is erased only with its passphrase or recovery key and
+   * while no claim is on legal hold; a locked one whose secrets are lost can be erased without.
+   * @throws wrong-passphrase, throttled, on-hold; then nothing was changed.
+   */
+  erase(secret: string | undefined): Promise<void>;
   /** Closes the database; the vault stays as locked or unlocked as it is. */
   close(): void;
 }
 
-export type { CapturedPage, ClaimHistory };
+export type { AuditEntry, AuditEvent, AuditVerdict, CapturedPage, ClaimHistory };

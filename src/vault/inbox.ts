@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { AUDIT_KINDS } from "../claims/audit.ts";
 import type { CapturedPage, CapturedSighting } from "../claims/history.ts";
 import { canonicalJson, identityKeys, portalKey } from "../claims/identity.ts";
 import type { ClaimRecord } from "../claims/record.ts";
 import { capturedSightingSchema } from "../claims/schema/history.ts";
-import { AUDIT_KINDS } from "./api.ts";
 import { type Bytes, fromUtf8, pad, toBase64Url, unpad, utf8 } from "./bytes.ts";
 import { blind, decrypt, encrypt, inboxItemKey, type Keys } from "./crypto.ts";
 import { VaultError } from "./errors.ts";

@@ -2,10 +2,11 @@ import * as access from "./access.ts";
 import type { Vault, VaultOptions } from "./api.ts";
 import { backup } from "./backup.ts";
 import * as edits from "./edits.ts";
+import { erase } from "./erase.ts";
 import * as reads from "./reads.ts";
 import { renewVaultKey } from "./rekey.ts";
 import { restore } from "./restore.ts";
-import { finishPurge, purge } from "./retention.ts";
+import { countPurge, finishPurge, purge } from "./retention.ts";
 import { Runtime } from "./runtime.ts";
 import * as settings from "./settings.ts";
 import { auditApi } from "./trail.ts";
@@ -25,6 +26,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     create: (passphrase, create) => access.create(rt, passphrase, create?.recoveryKit ?? false),
     unlock: (secret, kind) => access.unlock(rt, secret, kind ?? "passphrase"),
     lock: () => access.lock(rt),
+    recordExpiry: () => access.recordExpiry(rt),
+    checkSecret: (secret) => access.checkSecret(rt, secret),
     touch: () => access.touch(rt),
     setLockMinutes: async (minutes) => {
       rt.lockMinutes = minutes;
@@ -39,6 +42,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     relatedRecords: (entry) => reads.relatedRecords(rt, entry),
     findByRecord: (record, source) => reads.findByRecord(rt, record, source),
     updateWork: (id, change) => edits.updateWork(rt, id, change),
+    eligibilityById: (id) => reads.eligibilityById(rt, id),
     eligibilityFor: (record, source) => reads.eligibilityFor(rt, record, source),
     dueTasks: (today, limit) => reads.dueTasks(rt, today, limit),
     summary: (id) => reads.summary(rt, id),
@@ -49,6 +53,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     count: async () => (await rt.view()).manifest.claims,
     audit: auditApi(rt),
     purge: (request, work) => purge(rt, request, work),
+    countPurge: (request) => countPurge(rt, request),
     finishPurge: (work) => finishPurge(rt, work),
     backup: (work) => backup(rt, work),
     restore: (file, secret, work) => restore(rt, file, secret, work),
@@ -60,6 +65,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     getPlain: (key) => settings.getPlain(rt, key),
     setPlain: (key, value) => settings.setPlain(rt, key, value),
     resetInboxKey: () => access.resetInboxKey(rt),
+    erase: (secret) => erase(rt, secret),
     close: () => rt.close(),
   };
 }

@@ -52,6 +52,14 @@ export function eligibilityFor(
   return rt.read((draft) => findEligibility(draft, record, source));
 }
 
+/** @returns undefined where there is none under this id, or it cannot be read. */
+export function eligibilityById(rt: Runtime, id: string): Promise<EligibilityEntry | undefined> {
+  return rt.read(async (draft) => {
+    const row = await draft.view.db.get("eligibility", id);
+    return row && openEligibility(draft.view.keys, row).catch(() => undefined);
+  });
+}
+
 /**
  * The most urgent due claims. The manifest knows the highest due priority of each block, so blocks are opened from
  * the highest down until no unopened one can hold anything more urgent than the last of the list.

@@ -33,6 +33,15 @@ export function purge(rt: Runtime, request: PurgeRequest, work: LongWork = {}): 
   });
 }
 
+/** @throws locked. */
+export function countPurge(rt: Runtime, request: PurgeRequest): Promise<PurgeResult> {
+  return rt.exclusive(async () => {
+    await drainInbox(rt);
+    const { ids, onHold } = await select(rt, request);
+    return { purged: ids.length, onHold };
+  });
+}
+
 const UNCLEAN = "vault.unclean";
 
 async function markUnclean(rt: Runtime, unclean: boolean): Promise<void> {

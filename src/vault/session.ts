@@ -73,6 +73,11 @@ export async function closeSession(store: SessionStore): Promise<void> {
   await store.remove(KEY);
 }
 
+/** Leaves nothing of the vault in the session. */
+export async function forgetSession(store: SessionStore): Promise<void> {
+  for (const key of [KEY, DEDUPE, EXPIRY]) await store.remove(key);
+}
+
 /** A random HMAC key that lives as long as the browser session, to know duplicates while locked. */
 export async function dedupeKey(store: SessionStore): Promise<CryptoKey> {
   let text = await store.get(DEDUPE);

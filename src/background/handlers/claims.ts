@@ -20,13 +20,11 @@ async function view(entry: ClaimEntry): Promise<ClaimView> {
 export const claimHandlers: Pick<Handlers, "tasks.due" | "claims.recent" | "claim.get" | "claim.work"> = {
   async "tasks.due"({ limit }) {
     const vault = await theVault();
-    await vault.touch();
     return vault.dueTasks(today(), limit);
   },
 
   async "claims.recent"({ limit }) {
     const vault = await theVault();
-    await vault.touch();
     let newest: ClaimSummary[] = [];
     for await (const block of vault.summaries()) {
       newest = [...newest, ...block].sort((a, b) => (a.lastSeenAt < b.lastSeenAt ? 1 : -1)).slice(0, limit);
@@ -36,7 +34,6 @@ export const claimHandlers: Pick<Handlers, "tasks.due" | "claims.recent" | "clai
 
   async "claim.get"({ id }) {
     const vault = await theVault();
-    await vault.touch();
     const entry = await vault.getClaim(id);
     await vault.audit.note({ kind: "view", claims: [id] });
     return view(entry);
@@ -44,7 +41,6 @@ export const claimHandlers: Pick<Handlers, "tasks.due" | "claims.recent" | "clai
 
   async "claim.work"({ id, command }) {
     const vault = await theVault();
-    await vault.touch();
     const { preferences } = await readPreferences();
     const author = { initials: preferences.initials, now: new Date(), today: today() };
     const { entry } = await vault.updateWork(id, (work) => applyCommand(work, command, author));

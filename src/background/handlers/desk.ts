@@ -5,11 +5,10 @@ import { readPreferences } from "../policy.ts";
 import type { Handlers } from "../router.ts";
 import { theVault, today } from "../vault.ts";
 
-/** What the desk alone asks: many changes in one go, and word of changes that its worker made. */
-export const deskHandlers: Pick<Handlers, "claims.work" | "vault.changed"> = {
+/** What the desk alone asks: many changes in one go. */
+export const deskHandlers: Pick<Handlers, "claims.work"> = {
   async "claims.work"({ items }) {
     const vault = await theVault();
-    await vault.touch();
     const { preferences } = await readPreferences();
     const author = { initials: preferences.initials, now: new Date(), today: today() };
     const rows = new Map<string, ClaimSummary>();
@@ -23,12 +22,5 @@ export const deskHandlers: Pick<Handlers, "claims.work" | "vault.changed"> = {
       await refreshBadge();
     }
     return [...rows.values()];
-  },
-
-  async "vault.changed"() {
-    await (await theVault()).touch();
-    notify("changed");
-    await refreshBadge();
-    return null;
   },
 };

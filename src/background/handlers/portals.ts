@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
 import type { PortalView } from "../../messages/protocol.ts";
 import { ADAPTERS } from "../../reading/portals/index.ts";
+import { applyChangedPreferences, reconcile } from "../apply.ts";
 import { isAllowed, readPreferences, writePreferences } from "../policy.ts";
-import { grantedOrigins, reconcileContentScript } from "../registration.ts";
+import { grantedOrigins } from "../registration.ts";
 import type { Handlers } from "../router.ts";
-import { theVault } from "../vault.ts";
 
 const originsOf = (hosts: readonly string[]): string[] =>
   hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]);
@@ -38,8 +38,7 @@ export const portalHandlers: Pick<Handlers, "portals.list" | "portals.remove" | 
 
     async "portals.remove"({ origins }) {
       await browser.permissions.remove({ origins });
-      const { preferences } = await readPreferences();
-      await reconcileContentScript((pattern) => isAllowed(pattern, preferences));
+      await reconcile();
       return null;
     },
 
@@ -48,7 +47,7 @@ export const portalHandlers: Pick<Handlers, "portals.list" | "portals.remove" | 
     async "preferences.set"({ change }) {
       const defined = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const result = await writePreferences(defined);
-      await (await theVault()).setLockMinutes(result.preferences.lockMinutes);
+      await applyChangedPreferences();
       return result;
     },
   };

@@ -102,8 +102,14 @@ async function knownClaims(ids: string[]): Promise<Pick<TabView, "claims" | "eli
   const vault = await theVault();
   const { state } = await vault.status();
   if (state !== "unlocked") return { claims: [], eligibility: [] };
-  const found = await Promise.all([...new Set(ids)].slice(0, MAX_LISTED).map((id) => vault.summary(id)));
-  return { claims: found.filter((summary) => summary !== undefined), eligibility: [] };
+  const shown = [...new Set(ids)].slice(0, MAX_LISTED);
+  const claims = await Promise.all(shown.map((id) => vault.summary(id)));
+  const others = shown.filter((_, i) => claims[i] === undefined);
+  const eligibility = await Promise.all(others.map((id) => vault.eligibilityById(id)));
+  return {
+    claims: claims.filter((summary) => summary !== undefined),
+    eligibility: eligibility.flatMap((entry) => (entry ? [entry.record] : [])),
+  };
 }
 
 export const tabHandlers: Pick<Handlers, "tab.view" | "tab.read"> = {

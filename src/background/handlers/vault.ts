@@ -1,16 +1,9 @@
+import browser from "webextension-polyfill";
+import type { SurfaceMessage } from "../../messages/protocol.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type Handlers, Refusal } from "../router.ts";
 import { theVault, today } from "../vault.ts";
-
-const PROBLEMS = {
-  "inbox-key":
-    "The key that seals captures while locked has been changed outside of ClaimTrail. Capture has stopped; see Settings, Security.",
-  "inbox-full":
-    "The sealed inbox is full. Unlock ClaimTrail to take the waiting captures in; until then nothing more is saved.",
-  quota:
-    "The disk is full, or the browser lets ClaimTrail store no more. Nothing stored was lost; new captures are not saved.",
-} as const;
 
 /** How many summaries of an earlier day are worked out anew at each unlock; the rest follow with the alarm. */
 const REFRESH_BATCH = 300;
@@ -22,13 +15,10 @@ async function refuseWeak(passphrase: string): Promise<void> {
   }
 }
 
-export const vaultHandlers: Pick<
-  Handlers,
-  "vault.status" | "vault.create" | "vault.unlock" | "vault.lock" | "vault.changePassphrase"
-> = {
+export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}`>> = {
   async "vault.status"() {
     const { state, sealed, retryAfterMs, captureStopped } = await (await theVault()).status();
-    return { state, sealed, retryAfterMs, problem: captureStopped && PROBLEMS[captureStopped] };
+    return { state, sealed, retryAfterMs, problem: captureStopped };
   },
 
   async "vault.create"({ passphrase, recoveryKit }) {
@@ -59,4 +49,42 @@ export const vaultHandlers: Pick<
     await (await theVault()).changePassphrase(current, next);
     return null;
   },
+
+  async "vault.newRecoveryKey"({ passphrase }) {
+    return (await theVault()).renewRecoveryKey(passphrase);
+  },
+
+  /** The router has moved the deadline on already. */
+  async "vault.touch"() {
+    return null;
+  },
+
+  async "vault.resetInboxKey"() {
+    await (await theVault()).resetInboxKey();
+    await tellOfChange();
+    return null;
+  },
+
+  async "vault.erase"({ secret }) {
+    await (await theVault()).erase(secret ?? undefined);
+    const { origins = [] } = await browser.permissions.getAll();
+    const granted = origins.filter((origin) => !origin.includes("-extension://"));
+    if (granted.length > 0) await browser.permissions.remove({ origins: granted }).catch(() => false);
+    await browser.storage.session.clear();
+    await browser.storage.local.clear();
+    await browser.action.setBadgeText({ text: "" });
+    notify("locked");
+    return null;
+  },
+
+  /** A page of ours has changed the vault itself: the desk's worker, or the one of the settings. */
+  async "vault.changed"() {
+    await tellOfChange();
+    return null;
+  },
 };
+
+async function tellOfChange(): Promise<void> {
+  notify("changed");
+  await refreshBadge();
+}

@@ -1,0 +1,31 @@
+import type { VaultStatus } from "../messages/protocol.ts";
+import { type MessageKey, t } from "./i18n.ts";
+import { Callout } from "./states.tsx";
+
+const TEXTS: Record<NonNullable<VaultStatus["problem"]>, MessageKey> = {
+  quota: "problem_quota",
+  "inbox-full": "problem_inbox_full",
+  "inbox-key": "problem_inbox_key",
+};
+
+interface Props {
+  problem: VaultStatus["problem"];
+  /** Says the way on for somebody who first has to unlock. */
+  locked?: boolean | undefined;
+  /** The ways out that the page at hand offers. */
+  children?: preact.ComponentChildren;
+}
+
+/** Nothing new is saved: why, and what to do about it. */
+export function CaptureProblem({ problem, locked, children }: Props) {
+  if (!problem) return null;
+  return (
+    <Callout tone="danger" role="alert">
+      <p>
+        <strong>{t("capture_stopped")}</strong> {t(TEXTS[problem])}
+        {locked && problem === "inbox-key" ? ` ${t("problem_inbox_key_locked")}` : null}
+      </p>
+      {children}
+    </Callout>
+  );
+}
