@@ -5,10 +5,11 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import base from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
+import { killPoints } from "./tests/kill-points/plugin.ts";
 
 /**
  * One manifest.json; the Firefox variant and the test build are derived from it here.
- * `TARGET=chromium|firefox` picks the browser, `--mode e2e` the test build (kill points, see vault/kill-points.ts).
+ * `TARGET=chromium|firefox` picks the browser, `--mode e2e` the test build (kill points, see tests/kill-points).
  */
 type Browser = "chromium" | "firefox";
 type Manifest = typeof base;
@@ -91,11 +92,11 @@ export default defineConfig(({ mode }) => {
         crx({ manifest: manifestFor(browser), browser: browser === "firefox" ? "firefox" : "chrome" }),
         nothingWebAccessible,
         withoutCodeFromText,
+        ...(testBuild ? [killPoints()] : []),
       ];
   return {
     plugins,
     worker: { plugins: () => [withoutCodeFromText] },
-    define: { __KILL_POINTS__: JSON.stringify(testBuild) },
     build: {
       outDir: `dist/${browser}${testBuild ? "-e2e" : ""}`,
       emptyOutDir: true,

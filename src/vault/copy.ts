@@ -28,8 +28,16 @@ const STORES: readonly StoreName[] = [
 /** What becomes of a batch of rows on the way; undefined leaves one out. */
 export type Rewrite = (store: StoreName, values: unknown[], keys: IDBValidKey[]) => Promise<unknown[]>;
 
-/** Copies what lives into a fresh database and deletes the old one. To be called under the writer lock. */
-export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, rewrite?: Rewrite): Promise<void> {
+/**
+ * Copies what lives into a fresh database and deletes the old one. To be called under the writer lock.
+ * @param beforeFlip runs when all is staged, just before the fresh database becomes the vault.
+ */
+export async function moveToFreshDatabase(
+  rt: Runtime,
+  work: LongWork = {},
+  rewrite?: Rewrite,
+  beforeFlip?: () => Promise<void>,
+): Promise<void> {
   const from = await activeNumber(rt.dbName);
   const source = await rt.db();
   const staged = await openStage(rt, from + 1, source, rewrite !== undefined);
@@ -39,6 +47,7 @@ export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, rewr
   } finally {
     staged.close();
   }
+  await beforeFlip?.();
   await markMoved(source, from + 1);
   await moveTo(rt.dbName, from + 1);
   rt.reopen();

@@ -17,7 +17,7 @@ import { sweep } from "./repair.ts";
 import { type BlockLine, blockSlot, claimSlot, openBlock, openClaim, type View } from "./rows.ts";
 import type { Runtime } from "./runtime.ts";
 import type { AuditRow, BlockRow, ClaimRow, EligibilityRow, SettingRow, StoreName } from "./schema.ts";
-import { openSession } from "./session.ts";
+import { closeSession, openSession } from "./session.ts";
 import { type Setting, settingKey, settingSlot } from "./settings.ts";
 
 /**
@@ -37,7 +37,9 @@ export function renewVaultKey(rt: Runtime, passphrase: string, work: LongWork = 
     const vaultKey = newVaultKey();
     const made = await wrapsFor(rt, vaultKey, passphrase, hadKit);
     const keys = await deriveKeys(vaultKey);
-    await moveToFreshDatabase(rt, work, await rewriter(view, keys, made.keyring));
+    // Stopped right after the flip, a session of the old key would be taken for damage: better locked.
+    const lockFirst = () => closeSession(rt.options.session);
+    await moveToFreshDatabase(rt, work, await rewriter(view, keys, made.keyring), lockFirst);
     await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
     vaultKey.fill(0);
     rt.forget();
