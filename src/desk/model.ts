@@ -1,4 +1,5 @@
 import type { RootCause } from "../claims/advice.ts";
+import type { EraProblemKey } from "../claims/era/index.ts";
 import type { Cents, ClaimStatus, IsoDate, IsoInstant } from "../claims/record.ts";
 import type { ClaimSummary } from "../claims/work.ts";
 
@@ -268,6 +269,21 @@ export const MAX_IMPORT_ROWS = 20_000;
 /** Below this many cases a rate or a median says nothing. */
 export const SMALL_SAMPLE = 5;
 
+/** What came of an 835. A file with anything wrong gives its problem and its place; nothing of it is stored. */
+export type EraImport =
+  | {
+      ok: true;
+      claims: number;
+      /** Not known before. */
+      added: number;
+      /** Known, with something new. */
+      changed: number;
+      payments: { payerName?: string | undefined; paymentNumber?: string | undefined; total: Cents }[];
+      /** What does not add up, with its segment: at most 20. */
+      warnings: { segment: number; text: string }[];
+    }
+  | { ok: false; key: EraProblemKey; segment: number; detail: string };
+
 export type AuditNote = {
   kind: "export" | "print" | "copy" | "search";
   claims?: string[] | undefined;
@@ -297,6 +313,8 @@ export interface WorkerApi {
   getSetting: [{ key: string }, unknown];
   setSetting: [{ key: string; value: unknown }, null];
   audit: [AuditNote, null];
+  /** An 835 file: taken in whole, or not at all. */
+  importEra: [{ file: File }, EraImport];
   addSamples: [{ today: IsoDate }, { added: number }];
   removeSamples: [Record<string, never>, { removed: number }];
 }

@@ -6,9 +6,9 @@ import { useDesk } from "../shell/desk-context.ts";
 
 /** What letters need beside the claim, kept encrypted as settings: practice, own templates, unfinished letters. */
 
-const PRACTICE = "appeals.practice";
-const TEMPLATES = "appeals.templates";
-const draftKey = (claim: string) => `appeals.draft.${claim}`;
+const PRACTICE = "desk.appeal.practice";
+const TEMPLATES = "desk.appeal.templates";
+const draftKey = (claim: string) => `desk.appeal.draft.${claim}`;
 /** An unfinished letter is written down after a pause of this many milliseconds. */
 const PAUSE_MS = 600;
 

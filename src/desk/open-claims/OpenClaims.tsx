@@ -11,7 +11,7 @@ import { OPEN_STATES, type OpenClaimRow, type OpenClaimsView, type OpenState } f
 import { useDesk } from "../shell/desk-context.ts";
 import { useKeys } from "../worklist/keys.ts";
 import { useLetters } from "../worklist/use-letters.ts";
-import { useVirtual } from "../worklist/use-virtual.ts";
+import { type RowHeights, useRowHeight, useVirtual } from "../worklist/use-virtual.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 
 const STATE: Record<OpenState, { label: MessageKey; tone: Tone }> = {
@@ -20,7 +20,8 @@ const STATE: Record<OpenState, { label: MessageKey; tone: Tone }> = {
   earlier: { label: "desk_open_earlier", tone: "accent" },
   unknown: { label: "desk_open_unknown", tone: "danger" },
 };
-const ROW = 60;
+/** As in desk.css: narrower than 44 rem the buttons stand on a line of their own. */
+const HEIGHTS: RowHeights = { row: 3.75, card: 6.25, narrow: 44 };
 
 /** The practice's list of open claims against what the portals showed today. */
 export function OpenClaims() {
@@ -164,7 +165,8 @@ interface ListProps {
 
 function List({ rows, onCopy, onUnknown }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtual(scroller, rows.length, ROW);
+  const rowHeight = useRowHeight(scroller, HEIGHTS);
+  const virtual = useVirtual(scroller, rows.length, rowHeight);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
     <section class="open-scroll" ref={scroller} tabIndex={0} aria-label={t("desk_nav_open_claims")}>
@@ -172,7 +174,11 @@ function List({ rows, onCopy, onUnknown }: ListProps) {
         {virtual.items.map((item) => {
           const row = rows[item.index];
           return row ? (
-            <li key={row.id} class="open-row" style={{ transform: `translateY(${item.start}px)`, height: `${ROW}px` }}>
+            <li
+              key={row.id}
+              class="open-row"
+              style={{ transform: `translateY(${item.start}px)`, height: `${rowHeight}px` }}
+            >
               <OpenRow row={row} onCopy={onCopy} onUnknown={onUnknown} />
             </li>
           ) : null;

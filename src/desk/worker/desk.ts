@@ -4,6 +4,7 @@ import { summarize } from "../../followup/summary.ts";
 import type { SessionStore } from "../../vault/api.ts";
 import { openVault, type Vault, VaultError } from "../../vault/index.ts";
 import type { Query } from "../model.ts";
+import { eraAnswers } from "./era.ts";
 import { exportAnswers } from "./export/answers.ts";
 import { figuresOf } from "./figures.ts";
 import { importAnswers } from "./import/answers.ts";
@@ -104,6 +105,7 @@ export function openDesk(session: SessionStore): Answers {
     },
     ...exportAnswers(desk),
     ...importAnswers(desk),
+    ...eraAnswers(desk),
     ...sampleAnswers(desk),
   };
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of 100,000 rows exists only in part, so it is built of ARIA roles
 // biome-ignore-all lint/a11y/useFocusableInteractive: in this grid the focus is on rows, not on cells
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ClaimSummary } from "../../claims/work.ts";
 import { effectiveDay } from "../../claims/work.ts";
 import { Badge, DeadlineChip, StatusPill } from "../../ui/Badge.tsx";
@@ -11,7 +11,7 @@ import { maskIdentifier, maskName } from "../../ui/mask.ts";
 import type { Query, SortKey } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
 import { taskOf } from "./commands.ts";
-import { useVirtual } from "./use-virtual.ts";
+import { type RowHeights, useRowHeight, useVirtual } from "./use-virtual.ts";
 
 interface TableProps {
   total: number;
@@ -38,34 +38,14 @@ const COLUMNS: readonly { key: SortKey | "select"; label: MessageKey; class: str
   { key: "seen", label: "desk_col_seen", class: "c-seen" },
 ];
 
-const REM_ROW = 3.375;
-const REM_CARD = 6.25;
-/** In a narrower list a row is a card of three lines (as in worklist.css). */
-const REM_NARROW = 48;
-
-/** Row height in px: rows grow with the text size, and are taller where they are cards. */
-function useRowHeight(list: { current: HTMLElement | null }): number {
-  const [height, setHeight] = useState(REM_ROW * 16);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      setHeight(Math.round(rem * (element.offsetWidth <= REM_NARROW * rem ? REM_CARD : REM_ROW)));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [list]);
-  return height;
-}
+/** As in worklist.css: in a list narrower than 48 rem a row is a card of several lines. */
+const HEIGHTS: RowHeights = { row: 3.375, card: 7.25, narrow: 48 };
 
 /** All matching claims as a grid of which only the rows in sight exist; the focus is on a row and moves with the keys. */
 export function Table(props: TableProps) {
   const { total, row, current, selected, query } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight(scroller);
+  const rowHeight = useRowHeight(scroller, HEIGHTS);
   const virtual = useVirtual(scroller, total, rowHeight);
   const scrollTo = useRef(virtual.scrollTo);
   scrollTo.current = virtual.scrollTo;

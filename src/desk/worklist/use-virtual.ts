@@ -6,7 +6,7 @@ import {
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
 
 /** Only the rows in sight, and some around them, are in the page. */
 export function useVirtual(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number) {
@@ -33,4 +33,30 @@ export function useVirtual(scroller: RefObject<HTMLElement | null>, count: numbe
     height: virtual.getTotalSize(),
     scrollTo: (index: number) => virtual.scrollToIndex(index, { align: "auto" }),
   };
+}
+
+/** Row heights in rem, and the width of the list in rem up to which rows are cards. */
+export interface RowHeights {
+  row: number;
+  card: number;
+  narrow: number;
+}
+
+/** Row height in px: rows grow with the text size, and are taller where they are cards. */
+export function useRowHeight(list: RefObject<HTMLElement | null>, heights: RowHeights): number {
+  const [height, setHeight] = useState(heights.row * 16);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const isNarrow = element.offsetWidth <= heights.narrow * rem;
+      setHeight(Math.round(rem * (isNarrow ? heights.card : heights.row)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [list, heights]);
+  return height;
 }
