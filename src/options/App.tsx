@@ -4,9 +4,11 @@ import { ErrorState, Skeleton } from "../ui/states.tsx";
 import { goTo, useHash } from "../ui/use-hash.ts";
 import { useLoad, useNotices } from "../ui/use-load.ts";
 import { Done } from "./Done.tsx";
+import { Audit } from "./data/Audit.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
 import { PortalsStep } from "./PortalsStep.tsx";
 import { RecoveryStep } from "./RecoveryStep.tsx";
+import { RestoreStep } from "./RestoreStep.tsx";
 import { Settings } from "./Settings.tsx";
 import { type Step, Steps } from "./Steps.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -17,9 +19,9 @@ export function App() {
   const status = useLoad("status", () => call("vault.status", {}));
   /** What making the vault on this very page gave: a key to show, or none. */
   const [made, setMade] = useState<{ recoveryKey: string | null }>();
-  // While the vault is being made here, the step itself says when it is done.
+  // While the vault is being made or restored here, the step itself says when it is done.
   useNotices(() => {
-    if (hash !== "/passphrase") void status.reload();
+    if (hash !== "/passphrase" && hash !== "/restore") void status.reload();
   });
 
   if (status.state === "loading")
@@ -38,12 +40,26 @@ export function App() {
   const absent = status.data.state === "absent" && !made;
   const next = made?.recoveryKey ? "recovery" : "portals";
   const view = made && hash === "/passphrase" ? next : viewFor(hash, absent);
+  if (view === "audit") return <Audit status={status.data} onLocked={status.reload} />;
   if (view === "settings") return <Settings status={status.data} reload={status.reload} />;
   return (
     <Page>
-      <Steps current={view} />
+      {view === "restore" ? null : <Steps current={view} />}
       {view === "welcome" ? (
-        <Welcome exists={!absent} onNext={() => goTo(absent ? "/passphrase" : "/portals")} />
+        <Welcome
+          exists={!absent}
+          onNext={() => goTo(absent ? "/passphrase" : "/portals")}
+          onRestore={() => goTo("/restore")}
+        />
+      ) : null}
+      {view === "restore" ? (
+        <RestoreStep
+          onBack={() => goTo("/welcome")}
+          onRestored={() => {
+            goTo("/portals");
+            void status.reload();
+          }}
+        />
       ) : null}
       {view === "passphrase" ? (
         <PassphraseStep
@@ -64,10 +80,11 @@ export function App() {
 }
 
 /** Which view an address means: no vault, no later step; a vault, no second one. */
-export function viewFor(hash: string, absent: boolean): Step | "settings" {
+export function viewFor(hash: string, absent: boolean): Step | "settings" | "audit" | "restore" {
   const name = hash.replace(/^\//, "");
-  if (absent) return name === "passphrase" ? "passphrase" : "welcome";
+  if (absent) return name === "passphrase" || name === "restore" ? name : "welcome";
   if (name === "recovery" || name === "portals" || name === "done" || name === "welcome") return name;
+  if (name === "audit") return "audit";
   return name === "passphrase" ? "portals" : "settings";
 }
 

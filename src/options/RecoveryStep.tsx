@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import { Button } from "../ui/Button.tsx";
-import { CheckField } from "../ui/Field.tsx";
 import { t } from "../ui/i18n.ts";
 import { Callout } from "../ui/states.tsx";
+import { KitStored } from "./data/KitStored.tsx";
 import { Heading } from "./Heading.tsx";
 
 interface RecoveryStepProps {
@@ -13,8 +12,6 @@ interface RecoveryStepProps {
 
 /** Shows the recovery key once, to print or write down. */
 export function RecoveryStep({ recoveryKey, onNext }: RecoveryStepProps) {
-  const [stored, setStored] = useState(false);
-  const [error, setError] = useState<string | undefined>();
   if (recoveryKey === null) {
     return (
       <section class="step">
@@ -34,35 +31,7 @@ export function RecoveryStep({ recoveryKey, onNext }: RecoveryStepProps) {
     <section class="step">
       <Heading>{t("recovery_title")}</Heading>
       <p class="lead no-print">{t("recovery_lead")}</p>
-      <div class="card kit">
-        <p class="eyebrow">{t("recovery_kit_for")}</p>
-        <p class="kit-key" translate={false}>
-          {recoveryKey}
-        </p>
-        <p class="small">{t("recovery_kit_use")}</p>
-        <p class="small">{t("recovery_kit_keep")}</p>
-      </div>
-      <div class="row no-print">
-        <Button icon="print" onClick={() => print()}>
-          {t("print")}
-        </Button>
-      </div>
-      <div class="stack no-print">
-        <CheckField
-          label={t("recovery_stored")}
-          checked={stored}
-          error={error}
-          onChecked={(checked) => {
-            setStored(checked);
-            setError(undefined);
-          }}
-        />
-        <div class="row">
-          <Button variant="primary" onClick={() => (stored ? onNext() : setError(t("recovery_stored_error")))}>
-            {t("continue")}
-          </Button>
-        </div>
-      </div>
+      <KitStored recoveryKey={recoveryKey} next={t("continue")} onNext={onNext} />
     </section>
   );
 }

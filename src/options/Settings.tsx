@@ -7,8 +7,10 @@ import { TextField } from "../ui/Field.tsx";
 import { t } from "../ui/i18n.ts";
 import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import { Toast, useToast } from "../ui/Toast.tsx";
+import { useActivity } from "../ui/use-activity.ts";
 import { useLoad, useNotices } from "../ui/use-load.ts";
 import { type PreferenceState, SECTIONS, type Setting, type SettingContext } from "./settings-list.tsx";
+import { VaultState } from "./VaultState.tsx";
 
 interface SettingsProps {
   status: VaultStatus;
@@ -20,6 +22,7 @@ export function Settings({ status, reload }: SettingsProps) {
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
   const [search, setSearch] = useState("");
   const toast = useToast();
+  useActivity();
   useNotices((notice) => {
     if (notice === "changed") void preferences.reload();
   });
@@ -51,6 +54,7 @@ export function Settings({ status, reload }: SettingsProps) {
         />
       </header>
       <main class="settings-body">
+        <VaultState status={status} reload={reload} toast={toast.show} />
         {preferences.state === "loading" ? <Skeleton rows={4} /> : null}
         {preferences.state === "failed" ? (
           <ErrorState error={preferences.error} onRetry={() => void preferences.reload()} />

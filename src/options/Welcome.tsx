@@ -9,8 +9,16 @@ const POINTS = [
   { icon: "check", title: "welcome_says", text: "welcome_says_text" },
 ] as const;
 
+interface WelcomeProps {
+  /** There is a vault already. */
+  exists: boolean;
+  onNext: () => void;
+  /** The vault is to be made from a backup. */
+  onRestore: () => void;
+}
+
 /** What it is, and what leaves the machine: nothing. */
-export function Welcome({ exists, onNext }: { exists: boolean; onNext: () => void }) {
+export function Welcome({ exists, onNext, onRestore }: WelcomeProps) {
   return (
     <section class="step">
       <Heading>{t("welcome_title")}</Heading>
@@ -33,6 +41,11 @@ export function Welcome({ exists, onNext }: { exists: boolean; onNext: () => voi
         <Button variant="primary" onClick={onNext}>
           {t(exists ? "continue" : "welcome_start")}
         </Button>
+        {exists ? null : (
+          <Button variant="quiet" onClick={onRestore}>
+            {t("restore_here")}
+          </Button>
+        )}
         <span class="soft small">{t("absent_time")}</span>
       </div>
     </section>

@@ -4,6 +4,13 @@ import type { MessageKey } from "../ui/i18n.ts";
 import type { ToastContent } from "../ui/Toast.tsx";
 import { About, Permissions } from "./About.tsx";
 import { ExportsOn, Initials, LockMinutes, MaskLists, NotesOffHosts, NotesOn, Retention } from "./controls.tsx";
+import { AuditRow } from "./data/Audit.tsx";
+import { Backup } from "./data/Backup.tsx";
+import { Erase } from "./data/Erase.tsx";
+import { NewRecoveryKey } from "./data/NewRecoveryKey.tsx";
+import { NewVaultKey } from "./data/NewVaultKey.tsx";
+import { Purge } from "./data/Purge.tsx";
+import { Restore } from "./data/Restore.tsx";
 import { PortalPicker } from "./PortalPicker.tsx";
 import { ChangePassphrase, LockNow } from "./Security.tsx";
 
@@ -39,6 +46,8 @@ export const SECTIONS: readonly { title: MessageKey; settings: readonly Setting[
     settings: [
       { title: "lock_minutes", words: "lock_minutes_hint", preference: "lockMinutes", Control: LockMinutes },
       { title: "change_passphrase", words: "change_passphrase_hint", Control: ChangePassphrase },
+      { title: "new_recovery", words: "new_recovery_hint", Control: NewRecoveryKey },
+      { title: "rekey", words: "rekey_hint", Control: NewVaultKey },
       { title: "lock_now", words: "lock_now_hint", Control: LockNow },
     ],
   },
@@ -60,6 +69,16 @@ export const SECTIONS: readonly { title: MessageKey; settings: readonly Setting[
       { title: "retention", words: "retention_hint", preference: "retentionDays", Control: Retention },
       { title: "exports_on", words: "exports_on_hint", preference: "exportsOn", Control: ExportsOn },
       { title: "initials", words: "initials_hint", preference: "initials", Control: Initials },
+    ],
+  },
+  {
+    title: "settings_data",
+    settings: [
+      { title: "audit", words: "audit_hint", Control: AuditRow },
+      { title: "backup", words: "backup_hint", Control: Backup },
+      { title: "restore", words: "restore_hint", Control: Restore },
+      { title: "purge", words: "purge_hint", Control: Purge },
+      { title: "erase", words: "erase_hint", Control: Erase },
     ],
   },
   {
