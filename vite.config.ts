@@ -40,6 +40,8 @@ function manifestFor(browser: Browser): ManifestV3Export {
     ...manifest,
     minimum_chrome_version: "120",
     side_panel: { default_path: "src/desk/panel.html" },
+    // Firefox takes its policy without a schema
+    storage: { managed_schema: "managed-schema.json" },
   } as unknown as ManifestV3Export;
 }
 
