@@ -73,7 +73,7 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
       ([content = "", mime = "", title = ""]) => {
         const transfer = new DataTransfer();
         transfer.items.add(new File([content], title, { type: mime }));
-        const input = document.querySelector<HTMLInputElement>("input[type=file]");
+        const input = document.querySelector<HTMLInputElement>("#open-claims-file");
         if (!input) throw new Error("no file field");
         input.files = transfer.files;
         input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -107,7 +107,7 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     await desk.evaluate(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([new Uint8Array(50 * 1024 * 1024)], "big.csv"));
-      const input = document.querySelector<HTMLInputElement>("input[type=file]");
+      const input = document.querySelector<HTMLInputElement>("#open-claims-file");
       if (!input) throw new Error("no file field");
       input.files = transfer.files;
       input.dispatchEvent(new Event("change", { bubbles: true }));
