@@ -8,6 +8,9 @@ import { FIELDS, type FieldName, type Line, type SentenceTemplate, type When } f
 
 const isField = (name: string): name is FieldName => (FIELDS as readonly string[]).includes(name);
 
+/** Fields that are worded by us, not shown by the page. */
+const OUR_WORDS: ReadonlySet<string> = new Set(["lines", "meaning", "item", "level"]);
+
 /** True where every part of a condition holds. */
 export function holds(when: When | undefined, letter: LetterCase): boolean {
   if (!when) return true;
@@ -58,7 +61,10 @@ export function fillText(text: string, letter: LetterCase, source?: string): Sen
   }
   if (at < text.length) add({ text: text.slice(at) });
   const [first] = spans;
-  if (first && !first.blank) first.text = first.text.charAt(0).toUpperCase() + first.text.slice(1);
+  // A shown value is never changed, not even in case; our own words may begin a sentence.
+  const begins = /^\{(\w+)\}/.exec(text)?.[1];
+  if (first && !first.blank && (begins === undefined || OUR_WORDS.has(begins)))
+    first.text = first.text.charAt(0).toUpperCase() + first.text.slice(1);
   const sentence: Sentence = { spans, facts: [...new Set(facts)] };
   if (source !== undefined) sentence.source = source;
   return sentence;

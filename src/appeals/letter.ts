@@ -186,8 +186,10 @@ function linesTable({ lines }: LetterCase): Block | undefined {
       ...cells.map(([, read, field]): Sentence => {
         const text = read(line);
         if (text === undefined) return plain("not shown");
-        const facts = [`lines.${at}.${field}`];
-        if (field === "procedure" && line.modifiers?.length) facts.push(`lines.${at}.modifiers`);
+        const named = field === "procedure" ? (["procedure", "modifiers"] as const) : ([field] as const);
+        const facts = named
+          .filter((name) => line[name as keyof ServiceLine] !== undefined)
+          .map((name) => `lines.${at}.${name}`);
         return { spans: [{ text }], facts };
       }),
     ]),

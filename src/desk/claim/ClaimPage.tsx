@@ -10,6 +10,7 @@ import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { goTo } from "../../ui/use-hash.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { AppealPanel } from "../appeal/AppealPanel.tsx";
+import { EraDifferences } from "../era/EraDifferences.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 import { doneChange, snoozeChange, tagChange, taskOf } from "../worklist/commands.ts";
 import { SnoozeDialog, TagDialog } from "../worklist/dialogs.tsx";
@@ -193,6 +194,7 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
           <Actions view={view} />
           <AppealPanel view={view} work={work} />
           <Denials view={view} />
+          <EraDifferences history={history} />
           <Lines record={record} />
           <Facts view={view} />
         </div>

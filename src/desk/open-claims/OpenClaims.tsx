@@ -7,6 +7,7 @@ import type { Tone } from "../../ui/labels.ts";
 import { maskIdentifier, maskName } from "../../ui/mask.ts";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { copyForAMinute } from "../claim/clipboard.ts";
+import { EraImport } from "../era/EraImport.tsx";
 import { OPEN_STATES, type OpenClaimRow, type OpenClaimsView, type OpenState } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
 import { useKeys } from "../worklist/keys.ts";
@@ -90,6 +91,7 @@ export function OpenClaims() {
             </Button>
           ) : null}
           {view?.importedAt ? pick : null}
+          <EraImport />
         </div>
       </div>
       <p class="soft">{t("desk_open_text")}</p>
