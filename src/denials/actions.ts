@@ -258,6 +258,15 @@ const HELPS = new Set<Action["kind"]>([
   "wait",
 ]);
 
+/** Where the page's own dates speak against a late-filing denial: a sentence that says so. */
+function receivedInTime(claim: Case, finding: Finding): string | undefined {
+  const { receivedDate } = claim.input;
+  const limit = finding.rootCause === "timely-filing" ? limitOf(claim, "filing", false, finding) : undefined;
+  if (!limit || !receivedDate || receivedDate > limit.date || receivedDate < limit.basis.from.date) return undefined;
+  const days = daysBetween(limit.basis.from.date, receivedDate);
+  return `The page itself shows receipt on ${formatDate(receivedDate)}, ${days} day${days === 1 ? "" : "s"} after the service${limit.basis.assumed ? "" : " and inside the limit"}: point to that date first.`;
+}
+
 /** The actions for one denial, and whether any of them can still bring money in. */
 export function actionsFor(claim: Case, finding: Finding): { planned: Planned[]; collectable: boolean } {
   let plans = allowed(claim, finding, ruleFor(claim, finding)?.actions ?? []);
@@ -272,7 +281,8 @@ export function actionsFor(claim: Case, finding: Finding): { planned: Planned[];
   const kept = all.filter((each) => each.state !== "passed");
   for (const each of kept) markPassed(each, claim.options.today);
   sayWhyForPatient(finding, kept);
-  if (finding.conflict) kept[0]?.action.steps.unshift(finding.conflict);
+  const remark = finding.conflict ?? receivedInTime(claim, finding);
+  if (remark) kept[0]?.action.steps.unshift(remark);
   const open = kept.filter((each) => each.action.kind !== "write-off");
   if (gone.length === 0) {
     const original = claim.facts.has("original-paid") || claim.facts.has("original-open");

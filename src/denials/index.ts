@@ -1,6 +1,6 @@
-import type { Action, Advice, AdviceInput, Denial } from "../claims/advice.ts";
+import type { Action, Advice, AdviceInput, Denial, RootCause } from "../claims/advice.ts";
 import { formatMoney } from "../claims/money.ts";
-import type { Cents, ClaimRecord } from "../claims/record.ts";
+import type { Amounts, Cents, ClaimRecord } from "../claims/record.ts";
 import { actionsFor, type Planned } from "./actions.ts";
 import { type Case, openCase, originalOutcome } from "./case.ts";
 import { type Found, findDenials } from "./find.ts";
@@ -66,9 +66,29 @@ function advised(claim: Case, depth: number): Core {
     case "partially-paid":
       return decided(claim, find(true), depth);
     default:
-      return decided(claim, find(false), depth);
+      return decided(claim, find(wordsDeny(claim)), depth);
   }
 }
+
+/** Nothing paid, nothing left to the patient, and the payer's words give a reason: denied, whatever the status says. */
+function wordsDeny({ input, options }: Case): boolean {
+  const nothing = (part: Amounts) => (part.paid ?? 0) <= 0 && (part.patientResponsibility ?? 0) <= 0;
+  if (!nothing(input) || !(input.lines ?? []).every(nothing)) return false;
+  const words = [...(input.reasons ?? []), ...(input.lines ?? []).flatMap((line) => line.reasons ?? [])];
+  return words.some((text) => {
+    const cause = options.classify?.(text)?.rootCause;
+    return cause !== undefined && !SAYS_NO_DENIAL.has(cause);
+  });
+}
+
+/** Causes whose wordings stand on claims that nobody denied. */
+const SAYS_NO_DENIAL: ReadonlySet<RootCause> = new Set([
+  "contractual-adjustment",
+  "payment-methodology",
+  "patient-responsibility",
+  "pending-in-process",
+  "other",
+]);
 
 /** A decision: denied, paid in part or whole, changed, or not said. */
 function decided(claim: Case, found: Found, depth: number): Core {

@@ -21,6 +21,11 @@ const claimHadIt: ActionPlan = {
   ...dispute,
   title: "If the claim already carried {item}: dispute with the claim image",
   why: "A second correction cannot add what was there from the start.",
+  steps: [
+    "Pull the 837 image or acceptance report that shows {item} as sent.",
+    "Say in one sentence that the claim had it, and ask for reprocessing.",
+    "File it ({channel}) and keep the confirmation.",
+  ],
   documents: ["837 image or acceptance report that shows the field", "remittance"],
 };
 
@@ -111,7 +116,15 @@ export const MISSING_INFO: Playbook = {
             "Submit as a replacement (frequency code 7) with the original claim number.",
           ],
         },
-        callPayer,
+        {
+          ...callPayer,
+          title: "If the claim's dates are right: have {payer} correct its file",
+          why: "Then the wrong date is in the payer's member file, not on the claim.",
+          steps: [
+            "Call provider services with {claim} and the patient's birth date and service date from the record.",
+            "Ask for the file to be corrected and the claim to be reprocessed; note name and reference.",
+          ],
+        },
       ],
       source: GUIDE,
       asOf: AS_OF,
@@ -247,7 +260,15 @@ export const CODING: Playbook = {
     {
       id: "bundled",
       when: { carc: BUNDLED },
-      actions: [addModifier, dispute, writeOff],
+      actions: [
+        addModifier,
+        {
+          ...dispute,
+          title: "If it was billed right: dispute the bundling with the notes",
+          documents: ["note for each service", "NCCI edit and modifier indicator", "remittance"],
+        },
+        writeOff,
+      ],
       source: GUIDE,
       asOf: AS_OF,
     },
@@ -385,7 +406,16 @@ export const DUPLICATE: Playbook = {
       id: "duplicate-other-provider",
       when: { carc: ["B20"] },
       actions: [
-        callPayer,
+        {
+          ...callPayer,
+          title: "Ask {payer} which provider was paid for {lines}",
+          why: "Only the payer can say whose claim it takes this service from.",
+          steps: [
+            "Ask provider services for the other provider's role, dates and modifiers, as far as it may say.",
+            "Compare with the note: who did what, and was it one service shared or two?",
+            "Write down name and call reference.",
+          ],
+        },
         { ...dispute, documents: ["note that shows who did what", "the other provider's part, where known"] },
         writeOff,
       ],
@@ -434,6 +464,7 @@ export const DUPLICATE: Playbook = {
           ...correctClaim,
           title: `${distinctDuplicate}send a corrected claim with the repeat modifier`,
           why: "A second service on the same day needs a modifier (76, 77, 59, 91) to tell it from the first.",
+          item: "modifier",
           documents: ["note for each service", "both claim numbers"],
         },
       ],
@@ -480,7 +511,7 @@ export const TIMELY_FILING: Playbook = {
           title: "Dispute with proof of timely filing",
           why: "Only a report that the payer accepted the claim inside the limit overturns this.",
           steps: [
-            "Pull the 277CA or the clearinghouse report that shows accepted, with date, patient and {service}.",
+            "Pull the 277CA or the clearinghouse report that shows accepted, with its date, the patient and the day of service ({service}).",
             "A submission report or the 999 is no proof; a primary payer's EOB restarts the clock at most payers.",
             "File the proof ({channel}) and keep the confirmation.",
           ],

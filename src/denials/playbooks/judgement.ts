@@ -160,7 +160,15 @@ export const DOCUMENTATION: Playbook = {
           ],
           documents: ["copy of the patient's answer"],
         },
-        callPayer,
+        {
+          ...callPayer,
+          title: "If the patient has answered: ask {payer} to reprocess",
+          why: "The answer may have come in after the denial.",
+          steps: [
+            "Ask provider services whether the answer is on file and from which day.",
+            "Have {claim} reprocessed, or learn what is still missing; note name and reference.",
+          ],
+        },
       ],
       source: GUIDE,
       asOf: AS_OF,
@@ -211,6 +219,12 @@ const benefitDispute: ActionPlan = {
   documents: ["page of the benefit document", "remittance"],
 };
 
+const benefitSteps = [
+  "Look the service up in the plan's benefit document, or ask provider services for the benefit as of {service}.",
+  "Covered there: note page or call reference, it is the ground of the dispute.",
+  "Excluded: tell the patient before the next visit and have a waiver signed.",
+];
+
 export const NON_COVERED: Playbook = {
   cause: "non-covered-benefit",
   never: ["Never bill the patient under CO.", "Never appeal an exclusion without benefit language."],
@@ -231,7 +245,7 @@ export const NON_COVERED: Playbook = {
           title: "Get the remark code that says why {lines} is not covered",
           why: "Non-covered alone does not say whether it is an exclusion, a limit or the coding.",
         },
-        { ...verifyEligibility, title: "Check the benefit for this service" },
+        { ...verifyEligibility, title: "Check the benefit for this service", steps: benefitSteps },
         benefitDispute,
         writeOff,
       ],
@@ -277,6 +291,8 @@ export const NON_COVERED: Playbook = {
           ...verifyEligibility,
           title: "Check the benefit for this service",
           why: "The plan says that the service is excluded; its benefit document decides.",
+          steps: benefitSteps,
+          documents: ["page of the benefit document", "signed notice or waiver, where there is one"],
         },
         benefitDispute,
         writeOff,

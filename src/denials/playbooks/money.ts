@@ -268,7 +268,15 @@ export const PENDING: Playbook = {
           why: "The payer has not made a final decision yet.",
           steps: ["Look again on the date of the task.", "Answer any request at once."],
         },
-        callPayer,
+        {
+          ...callPayer,
+          title: "If it does not move: ask {payer} what it waits for",
+          why: "A review without an end is mostly a request that went astray.",
+          steps: [
+            "Ask provider services what the review of {claim} needs and when it will end.",
+            "Send what is missing the same day; note name and reference.",
+          ],
+        },
       ],
       source: "https://www.ngsmedicare.com/en/web/ngs/appeals-decision-tree-part-b",
       asOf: AS_OF,

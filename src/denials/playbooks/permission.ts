@@ -41,6 +41,13 @@ const disputeAuth: ActionPlan = {
   documents: ["proof of the reason", "clinical notes for {service}", "authorization record or call reference"],
 };
 
+const disputeMatch: ActionPlan = {
+  ...disputeAuth,
+  title: "If neither works: dispute with the authorization record",
+  why: "What the payer approved, in its own letter or on its portal, shows that the service was allowed.",
+  documents: ["authorization letter or portal record", "claim as billed", "clinical notes for {service}"],
+};
+
 const matchAuth: ActionPlan = {
   ...addNumber,
   title: "Match the claim to the authorization and replace it",
@@ -50,6 +57,18 @@ const matchAuth: ActionPlan = {
     "Claim wrong: correct it and send a replacement (frequency code 7).",
     "Authorization wrong: have {payer} amend it, then ask for reprocessing.",
   ],
+};
+
+const amendAuth: ActionPlan = {
+  ...findAuth,
+  title: "If the authorization is the wrong one: have it amended",
+  why: "Many payers change codes, dates or provider of an authorization for a short time after the service.",
+  steps: [
+    "Ask {payer}'s authorization unit to change it to what was done, with the note.",
+    "Note the reference number and the decision date.",
+    "Then ask for {claim} to be reprocessed.",
+  ],
+  documents: ["authorization letter or number", "clinical notes for {service}"],
 };
 
 export const AUTHORIZATION: Playbook = {
@@ -83,22 +102,14 @@ export const AUTHORIZATION: Playbook = {
     {
       id: "auth-mismatch",
       when: { carc: ["284", "296", "16", "15"] },
-      actions: [
-        matchAuth,
-        { ...findAuth, title: "If the authorization is the wrong one: have it amended" },
-        disputeAuth,
-      ],
+      actions: [matchAuth, amendAuth, disputeMatch],
       source: GUIDE,
       asOf: AS_OF,
     },
     {
       id: "auth-mismatch-remark",
       when: { remark: ["N54", "N351"] },
-      actions: [
-        matchAuth,
-        { ...findAuth, title: "If the authorization is the wrong one: have it amended" },
-        disputeAuth,
-      ],
+      actions: [matchAuth, amendAuth, disputeMatch],
       source: GUIDE,
       asOf: AS_OF,
     },
@@ -146,8 +157,13 @@ export const AUTHORIZATION: Playbook = {
             "With the new approval ask {payer} to reprocess {claim}.",
           ],
         },
-        addNumber,
-        disputeAuth,
+        { ...addNumber, title: "If another authorization covers the rest: put its number on a replacement claim" },
+        {
+          ...disputeMatch,
+          title: "If it refuses: dispute with the count and the need",
+          why: "A wrong count, or a need that the notes show, can overturn what went over the authorization.",
+          documents: ["approved against used units and dates", "clinical notes for {service}"],
+        },
         writeOff,
       ],
       source: GUIDE,
@@ -208,8 +224,19 @@ export const NETWORK: Playbook = {
       when: { carc: ["243", "287", "288", "P17"] },
       actions: [
         getReferral,
-        { ...addNumber, title: "With the referral: send a replacement claim" },
-        { ...disputeAuth, title: "If it cannot be had: dispute the missing referral" },
+        {
+          ...addNumber,
+          title: "With the referral: send a replacement claim",
+          why: "A referral that was given but not on the claim is a claim error.",
+          item: "referral number",
+          documents: ["referral with number and dates"],
+        },
+        {
+          ...disputeAuth,
+          title: "If it cannot be had: dispute the missing referral",
+          why: "Emergency, direct access by law or the plan's own error excuse a missing referral.",
+          documents: ["proof of the reason", "clinical notes for {service}", "call reference"],
+        },
       ],
       source: GUIDE,
       asOf: AS_OF,
@@ -352,6 +379,8 @@ export const ENROLLMENT: Playbook = {
         {
           ...correctClaim,
           title: "With the record right: send the claim again",
+          why: "Once {payer} has the provider right, the claim can be decided.",
+          item: "billing, rendering and referring provider",
           documents: ["enrollment letter with effective date"],
         },
         {

@@ -67,7 +67,7 @@ export const dispute: ActionPlan = {
 
 export const writeOff: ActionPlan = {
   kind: "write-off",
-  title: "Write off {amount} if nothing above holds",
+  title: "Write off {amount} if nothing else helps",
   why: "The group code leaves it with you: it may not be billed to the patient.",
   steps: [
     "Adjust {amount} and note the reason: {codes}.",
