@@ -9,7 +9,7 @@ function file(count: number, cut = 0, said?: number): File {
   const claims = Array.from({ length: count }, (_, at) => [
     `CLP*ACCT-${at}*4*100*0*0*12*CLAIM${at}*11*1`,
     "CAS*CO*50*100",
-    `NM1*QC*1*DOE*JO${at}***MI*W${at}`,
+    `NM1*QC*1*DOE*JO${at}****MI*W${at}`,
     "DTM*232*20260803",
   ]).flat();
   const body = ["ST*835*0001", "BPR*H*0*C*NON************20260914", "TRN*1*T1*1512345678", "N1*PR*AETNA", ...claims];
