@@ -216,13 +216,14 @@ function whatIsLeft(claim: Case, finding: Finding, gone: readonly Planned[]): Pl
   });
 }
 
-const APPEAL_KINDS = new Set(["dispute", "reopening", "reconsideration", "appeal"]);
+const APPEAL_KINDS = new Set(["dispute", "reconsideration", "appeal"]);
 
 /** Which plans of a rule this denial allows: groups, lines of business and remarks that forbid some. */
 function allowed(claim: Case, finding: Finding, plans: readonly ActionPlan[]): ActionPlan[] {
   const medicare = claim.payer.ruleLine === "medicare";
   const remarks = [...finding.remarks, ...(claim.input.remarks ?? [])];
   const refused = remarks.some((code) => NO_APPEAL.has(rarc(code)?.code ?? code));
+  const unprocessable = factsFor(claim, finding).has("unprocessable");
   return plans.filter((each) => {
     if (each.kind === "bill-patient")
       return (
@@ -232,7 +233,10 @@ function allowed(claim: Case, finding: Finding, plans: readonly ActionPlan[]): A
     if (each.kind === "write-off") return finding.group !== "PR";
     if (each.kind === "reopening" && medicare && finding.rootCause === "medical-necessity") return false;
     if (each.kind === "dispute" && medicare && finding.rootCause === "timely-filing") return false;
-    return !(refused && APPEAL_KINDS.has(each.kind) && claim.level === 1);
+    if (claim.level > 1) return true;
+    // A reopening is no appeal, so that only MA130, which leaves nothing to reopen, rules it out.
+    if (each.kind === "reopening") return !unprocessable;
+    return !(refused && APPEAL_KINDS.has(each.kind));
   });
 }
 

@@ -51,7 +51,8 @@ export function tasksFor(claim: Case, core: Core): Task[] {
       ...money,
       deadline: limit,
       today,
-      rootCause: core.rootCause,
+      // A rejected claim was not decided: there are no odds of overturning it.
+      rootCause: claim.input.status === "rejected" ? undefined : core.rootCause,
       statistics,
       passed,
     });
