@@ -87,7 +87,7 @@ function putter(field: Field): Put {
 }
 
 /** Items of a list row, so that rows and pairs are treated alike. */
-function rowItems(mapped: Mapped, row: Row): Item[] {
+export function rowItems(mapped: Mapped, row: Row): Item[] {
   const place = `table${title(mapped)}, row ${mapped.grid.rows.indexOf(row) + 1}`;
   return rowValues(mapped, row).map((v) => ({
     field: v.field,
@@ -116,8 +116,10 @@ function lineItems(draft: Draft): Map<Field, Item> {
 }
 
 function best(items: readonly Item[], field: Field): Item[] {
-  return items
-    .filter((i) => i.field === field && !isBlank(i.cell.text))
+  const found: Item[] = [];
+  for (const item of items) if (item.field === field && !isBlank(item.cell.text)) found.push(item);
+  if (found.length < 2) return found;
+  return found
     .map((item, order) => ({ item, order, weight: item.score - (item.cell.box.hidden ? 0.5 : 0) }))
     .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .map((x) => x.item);
@@ -128,7 +130,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   const record: ClaimRecord = {};
   const evidence: EvidenceMap = {};
   const trace = (path: string, e: Evidence): void => {
-    if (ctx.explain) evidence[path] ??= e;
+    if (ctx.explain) evidence[path] ??= { label: e.label, place: e.place };
   };
   const items = draft.row ? [...rowItems(draft.row.mapped, draft.row.row), ...draft.items] : draft.items;
   const cards = draft.lines.length === 0 ? cardLines(draft, items) : { lines: [], used: new Set<Item>() };
@@ -136,7 +138,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     draft.row && draft.lines.some((l) => l.row === draft.row?.row) ? [] : draft.lines.map((l) => l.row),
   );
   const below = items.filter((i) => i.owner && lineRows.has(i.owner));
-  const own = items.filter((i) => !cards.used.has(i) && !below.includes(i));
+  const own = items.filter((i) => !cards.used.has(i) && !(i.owner && lineRows.has(i.owner)));
 
   const common = lineItems(draft);
   for (const field of SINGLE) {

@@ -102,6 +102,18 @@ function rowOwner(owner: Row | undefined, byRow: ReadonlyMap<Row, Draft>): Draft
   return undefined;
 }
 
+const isService = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})(?:[\s-]|$)/.test(text);
+
+/** A tree table shows claims and, below each, its lines under the same headers: the procedure stands where the number does. */
+function asLines(mapped: Mapped, at: number): Mapped | undefined {
+  if (at < 0 || columnOf(mapped, "procedure") >= 0) return undefined;
+  const texts = mapped.grid.rows.map((r) => r.cells[at]?.text ?? "").filter((t) => t !== "");
+  const services = texts.filter(isService).length;
+  if (services === 0 || services === texts.length || isService(texts[0] ?? "")) return undefined;
+  const fields = mapped.fields.map((f) => f.map((x) => (x === "claimNumber" ? "procedure" : x)));
+  return { ...mapped, fields, kind: "lines" };
+}
+
 /**
  * Sorts all facts into claims.
  * @param anchors claim numbers that stand outside claim lists, in document order.
@@ -122,6 +134,7 @@ export function group(
     if (mapped.kind !== "claims") continue;
     const at = columnOf(mapped, "claimNumber");
     const lineGrid = columnOf(mapped, "procedure") >= 0;
+    const under = asLines(mapped, at);
     let current: Draft | undefined;
     for (const row of mapped.grid.rows) {
       if (row.kind === "total") continue;
@@ -129,7 +142,14 @@ export function group(
       const number = isBlank(text) ? "" : normalizeClaimNumber(text);
       const filled = row.cells.filter((c) => c && !isBlank(c.text)).length;
       if (number === "" && at >= 0) {
-        if (current && filled > 0) current.codeRows.push({ mapped, row });
+        if (!current || filled === 0) continue;
+        if (lineGrid && !isBlank(row.cells[columnOf(mapped, "procedure")]?.text ?? ""))
+          current.lines.push({ mapped, row });
+        else current.codeRows.push({ mapped, row });
+        continue;
+      }
+      if (under && current && isService(text)) {
+        current.lines.push({ mapped: under, row });
         continue;
       }
       const same =

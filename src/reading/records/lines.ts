@@ -38,6 +38,8 @@ export function rowValues(mapped: Mapped, row: Row): RowValue[] {
   return out;
 }
 
+const CODED: ReadonlySet<Field> = new Set<Field>(["adjustments", "adjustmentCode", "remarks", "reasons"]);
+
 /** Group, code and amount columns whose cells stack several adjustments: joined by position. */
 export function zipCodes(all: readonly RowValue[]): {
   adjustments: Adjustment[];
@@ -45,6 +47,7 @@ export function zipCodes(all: readonly RowValue[]): {
   reasons: string[];
 } {
   const out = { adjustments: [] as Adjustment[], remarks: [] as string[], reasons: [] as string[] };
+  if (!all.some((v) => CODED.has(v.field))) return out;
   const values = all.filter((v) => !isBlank(v.text)).map((v) => ({ ...v, parts: v.parts.filter((p) => !isBlank(p)) }));
   const tokens = (v: RowValue | undefined): string[] =>
     v ? (v.parts.length > 1 ? v.parts : v.text.split(/[,;\n]\s*/)) : [];

@@ -9,12 +9,16 @@ const TOTAL =
   /^(?:grand |claim |line |page |report |sub-?|detail |service )*(?:total|subtotal)s?\b(?! (?:charge|billed|paid|amount|allowed))/i;
 
 export function isCell(box: Box): boolean {
-  return CELL_TAGS.has(box.tag) || CELL_ROLES.has(box.role);
+  return CELL_TAGS.has(box.tag) || (box.role !== "" && CELL_ROLES.has(box.role));
 }
 
 export function cellOf(box: Box): Cell {
   if (box.kids.length === 0) {
-    const parts = box.text === "" ? [] : box.text.split("\n").map(plain).filter(Boolean);
+    const { text } = box;
+    // the reader's own folding leaves single spaces only: most cells are one piece as they are
+    if (text === "") return { text, parts: [], box };
+    if (!/[\n\t]|[^\S ]/.test(text)) return { text, parts: [text], box };
+    const parts = text.split("\n").map(plain).filter(Boolean);
     return { text: parts.length === 1 ? (parts[0] ?? "") : plain(box.text), parts, box };
   }
   const parts: string[] = [];
@@ -61,6 +65,7 @@ function joinPieces(rows: Box[]): Box[] {
 
 /** The cells of a row: marked cells wherever they are, else its children. */
 export function cellsOf(row: Box): Box[] {
+  if (row.kids.length > 0 && row.kids.every(isCell)) return row.kids;
   const deep: Box[] = [];
   const collect = (b: Box): void => {
     for (const k of b.kids) {
@@ -91,26 +96,23 @@ function headerText(box: Box): string {
     .trim();
 }
 
-function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, below: readonly Box[]): boolean {
+function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: readonly Box[], at: number): boolean {
   const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
   if (filled.length < 2) return false;
   if (filled.every((c) => c.role === "columnheader" || (c.tag === "th" && c.el.getAttribute("scope") !== "row")))
     return true;
   if (row.up?.tag === "thead" && filled.every((c) => !/\d{3}/.test(textOf(c)))) return true;
   if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
+  // nearly every row of values ends here
+  if (filled.some((c) => /\d{3}|\$/.test(textOf(c)))) return false;
+  const below = rows.slice(at + 1, at + 5);
+  if (below.length === 0 || cells.some((c) => c.kids.some((k) => k.tag === "label"))) return false;
   const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;
   const mine = labels(filled);
-  const [next] = below;
-  if (
-    !next ||
-    cells.some((c) => c.kids.some((k) => k.tag === "label")) ||
-    filled.some((c) => /\d{3}|\$/.test(textOf(c)))
-  )
-    return false;
-  const rows = below.map((r) => cellsOf(r).filter((c) => c.text !== "" || c.kids.length > 0));
-  const first = rows.map((r) => r[0]).filter((c) => c !== undefined);
+  const next = below.map((r) => cellsOf(r).filter((c) => c.text !== "" || c.kids.length > 0));
+  const first = next.map((r) => r[0]).filter((c) => c !== undefined);
   if (cells.length < 4 && first.length > 1 && labels(first) / first.length >= 0.6) return false;
-  const values = rows[0] ?? [];
+  const values = next[0] ?? [];
   const shaped = values.filter((c) => /\d/.test(textOf(c))).length / Math.max(1, values.length);
   const strong = mine >= 2 && mine / filled.length >= 0.6;
   if (
@@ -119,7 +121,7 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, below: r
   )
     return false;
   if (mine === filled.length) return labels(values) / Math.max(1, values.length) < 0.5;
-  return rows.every((r) => {
+  return next.every((r) => {
     const named = labels(r);
     return named < 2 || named / r.length < 0.4 || named / r.length > 0.8;
   });
@@ -238,7 +240,7 @@ export function readGrid(
     const cells = cellsOf(row);
     const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
     if (filled.length === 0) continue;
-    if (isHeaderRow(row, cells, lexicon, rows.slice(i + 1, i + 5))) {
+    if (isHeaderRow(row, cells, lexicon, rows, i)) {
       if (grid && heads.length === 0) {
         close();
         grid = undefined;
@@ -269,7 +271,10 @@ export function readGrid(
       continue;
     }
     const values = rowCells(cells, grid.columns, keyed, key);
-    const leading = filled.slice(0, 4).some((c) => TOTAL.test(textOf(c)) && textOf(c).length < 40);
+    const leading = filled.slice(0, 4).some((c) => {
+      const text = textOf(c);
+      return text.length < 40 && TOTAL.test(text);
+    });
     const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", grid };
     grid.rows.push(next);
     for (const c of filled)

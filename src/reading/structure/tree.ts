@@ -62,6 +62,12 @@ const SOLID_ROLES = new Set(
   ),
 );
 const BREAKS = new Set("br wbr hr".split(" "));
+/** Common tags that can have no shadow root, so that they need not be asked. */
+const SHADOWLESS = new Set(
+  "td th tr tbody thead tfoot table a b i em strong small li ul ol dl dt dd label button".split(" "),
+);
+/** Elements nested deeper than this are read as plain text. */
+const MAX_DEPTH = 400;
 
 const QUIET =
   /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader\w*|assistive\w*|a11y\w*|offscreen|off-screen|hide-text|access-?hide|aria-only|sort__description|tooltip\w*|popover|tippy\w*)(?:$|[\s_-])|VisuallyHidden|ScreenReader|srOnly/;
@@ -75,9 +81,13 @@ const HIDDEN_CLASS =
 const HIDDEN_STYLE = /display:\s*none|visibility:\s*hidden/;
 const EDITABLE = /^(?:text|search|date|number|tel|email|)$/;
 
+/** What folding changes: anything but single plain spaces between characters that are seen. */
+const UNEVEN = /[^\S ]| {2}|[\u200b-\u200d\u2060\ufeff\u00ad]/;
+const NAME_OF_ICON = /^[a-z]+(?:_[a-z0-9]+)+$/;
+
 /** Text as the reader keeps it: wide gaps as a tab, other white space folded. */
 export function foldText(raw: string): string {
-  if (!/[\s\u00a0\u2000-\u200d\ufeff]/.test(raw)) return raw;
+  if (!UNEVEN.test(raw)) return raw;
   return raw
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
     .replace(/[ \t\r\n]*(?:\u00a0[ \u00a0]+|[ ]\u00a0|[\u2001\u2003\u3000])[ \u00a0\t\r\n]*/g, "\t")
@@ -97,8 +107,20 @@ interface Frame {
   index: number;
 }
 
-function classOf(el: Element): string {
-  return el.getAttribute("class") ?? "";
+/** What a class attribute says of an element; pages repeat theirs, so each is looked at once. */
+const classFlags = new Map<string, number>();
+const IS_QUIET = 1;
+const IS_ICON = 2;
+const MAY_HIDE = 4;
+
+function flagsOf(cls: string): number {
+  let flags = classFlags.get(cls);
+  if (flags === undefined) {
+    flags = (QUIET.test(cls) ? IS_QUIET : 0) | (ICON.test(cls) ? IS_ICON : 0) | (HIDDEN_CLASS.test(cls) ? MAY_HIDE : 0);
+    if (classFlags.size > 2_000) classFlags.clear();
+    classFlags.set(cls, flags);
+  }
+  return flags;
 }
 
 /** A page's editable controls near a read-only one make it part of a search form: its values are no claim's. */
@@ -164,104 +186,138 @@ function finish(box: Box): Box | null {
   return box;
 }
 
+/** Kids of every leaf: shared, so that a leaf costs one object. */
+const NONE: Box[] = [];
+
 /**
  * Walks a document into boxes. Yields every few hundred nodes, so that a caller can stop or give way.
  * @returns the root box, or `null` for an empty page.
  */
 export function* walk(root: Element, options: WalkOptions): Generator<void, Box | null> {
-  const { limits, ignored, openShadow, said } = options;
-  let seen = 0;
-  const top: Box = { tag: root.localName, role: "", el: root, up: null, kids: [], text: "", at: 0, hidden: false };
-  const stack: Frame[] = [{ box: top, next: root.firstChild, list: undefined, index: 0 }];
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1] as Frame;
-    const node: Node | null = frame.list ? (frame.list[frame.index++] ?? null) : frame.next;
-    if (node === null || seen > limits.nodes) {
-      stack.pop();
-      const up = stack[stack.length - 1];
-      if (!up) break;
-      const done = finish(frame.box);
-      if (done) {
-        done.up = up.box;
-        up.box.kids.push(done);
+  const walker = new Walker(root, options);
+  while (!walker.step()) yield;
+  return finish(walker.top);
+}
+
+/** The walk's state; a step is a plain loop, which engines compile sooner than a generator's body. */
+class Walker {
+  readonly top: Box;
+  readonly #stack: Frame[];
+  readonly #options: WalkOptions;
+  #seen = 0;
+
+  constructor(root: Element, options: WalkOptions) {
+    this.top = { tag: root.localName, role: "", el: root, up: null, kids: [], text: "", at: 0, hidden: false };
+    this.#stack = [{ box: this.top, next: root.firstChild, list: undefined, index: 0 }];
+    this.#options = options;
+  }
+
+  /** Goes on for some nodes. @returns true where nothing is left. */
+  step(): boolean {
+    const stack = this.#stack;
+    const limit = this.#options.limits.nodes;
+    const until = this.#seen + 512;
+    while (stack.length > 0) {
+      const frame = stack[stack.length - 1] as Frame;
+      const node: Node | null = frame.list ? (frame.list[frame.index++] ?? null) : frame.next;
+      if (node === null || this.#seen > limit) {
+        if (node !== null) say(this.#options.said, `stopped at ${limit} nodes`);
+        stack.pop();
+        const up = stack[stack.length - 1];
+        if (!up) break;
+        const done = finish(frame.box);
+        if (done) {
+          done.up = up.box;
+          up.box.kids.push(done);
+        }
+        continue;
       }
-      continue;
+      if (!frame.list) frame.next = node.nextSibling;
+      this.#seen += 1;
+      const type = node.nodeType;
+      if (type === 1) this.#element(node as Element, frame);
+      else if (type === 3) addText(frame.box, (node as Text).data, this.#seen, this.#options);
+      if (this.#seen >= until) return false;
     }
-    if (!frame.list) frame.next = node.nextSibling;
-    if ((++seen & 511) === 0) {
-      if (seen > limits.nodes) said.push(`stopped at ${limits.nodes} nodes`);
-      yield;
-    }
-    if (node.nodeType === 3) {
-      addText(frame.box, (node as Text).data, seen, limits.text);
-      continue;
-    }
-    if (node.nodeType !== 1) continue;
-    const el = node as Element;
+    return true;
+  }
+
+  #element(el: Element, frame: Frame): void {
+    const { ignored, openShadow } = this.#options;
+    const at = this.#seen;
+    const parent = frame.box;
     const tag = el.localName;
-    if (SKIP.has(tag) || ignored?.has(el)) continue;
+    if (SKIP.has(tag) || ignored?.has(el)) return;
     if (BREAKS.has(tag)) {
-      addText(frame.box, "\n", seen, limits.text, true);
-      continue;
+      addText(parent, "\n", at, this.#options, true);
+      return;
     }
     if (tag === "input") {
       const text = inputText(el);
       if (text)
-        frame.box.kids.push({
-          tag: "output",
-          role: "",
-          el,
-          up: frame.box,
-          kids: [],
-          text: plain(text),
-          at: seen,
-          hidden: false,
-        });
-      continue;
+        parent.kids.push({ tag: "output", role: "", el, up: parent, kids: NONE, text: plain(text), at, hidden: false });
+      return;
     }
     let role = "";
-    let hidden = frame.box.hidden;
+    let hidden = parent.hidden;
     if (el.hasAttributes()) {
       role = el.getAttribute("role") ?? "";
-      if (role && SKIP_ROLES.has(role)) continue;
-      const cls = classOf(el);
+      if (role && SKIP_ROLES.has(role)) return;
+      const cls = el.getAttribute("class");
       if (cls) {
-        if (QUIET.test(cls)) continue;
-        if (
-          !CELL_LIKE.test(tag + role) &&
-          ICON.test(cls) &&
-          el.childElementCount === 0 &&
-          (!el.textContent?.trim() || LIGATURE.test(el.textContent.trim()) || el.getAttribute("aria-hidden") === "true")
-        )
-          continue;
-        if (!hidden && HIDDEN_CLASS.test(cls)) hidden = el.checkVisibility ? !el.checkVisibility() : true;
+        const flags = flagsOf(cls);
+        if (flags & IS_QUIET) return;
+        if (flags & IS_ICON && !CELL_LIKE.test(tag + role) && el.childElementCount === 0) {
+          const text = el.textContent?.trim();
+          if (!text || LIGATURE.test(text) || el.getAttribute("aria-hidden") === "true") return;
+        }
+        if (!hidden && flags & MAY_HIDE) hidden = el.checkVisibility ? !el.checkVisibility() : true;
       }
       if (!hidden && (el.hasAttribute("hidden") || HIDDEN_STYLE.test(el.getAttribute("style") ?? ""))) hidden = true;
-    } else if (tag === "mat-icon" || tag === "i-icon") continue;
-    const box: Box = { tag, role, el, up: frame.box, kids: [], text: "", at: seen, hidden };
-    if (stack.length > 400) {
-      addText(frame.box, el.textContent ?? "", seen, limits.text);
-      continue;
+    } else if (tag === "mat-icon" || tag === "i-icon") return;
+    const shadow = SHADOWLESS.has(tag) ? null : (el.shadowRoot ?? (tag.includes("-") ? openShadow?.(el) : null));
+    if (!shadow && tag !== "slot" && tag !== "pre" && parent.tag !== "pre" && el.childElementCount === 0) {
+      const raw = el.textContent ?? "";
+      const text = raw === "" ? "" : leafText(raw, this.#options);
+      this.#seen += 1;
+      parent.kids.push({ tag, role, el, up: parent, kids: NONE, text, at, hidden });
+      return;
     }
-    const shadow = el.shadowRoot ?? (tag.includes("-") ? openShadow?.(el) : null);
-    if (shadow) stack.push({ box, next: shadow.firstChild, list: undefined, index: 0 });
-    else if (tag === "slot") {
+    if (this.#stack.length > MAX_DEPTH) {
+      if (this.#stack.length === MAX_DEPTH + 1) say(this.#options.said, `read as plain text below ${MAX_DEPTH} levels`);
+      addText(parent, el.textContent ?? "", at, this.#options);
+      return;
+    }
+    const box: Box = { tag, role, el, up: parent, kids: [], text: "", at, hidden };
+    let list: readonly Node[] | undefined;
+    if (tag === "slot" && !shadow) {
       const assigned = (el as HTMLSlotElement).assignedNodes?.() ?? [];
-      stack.push(
-        assigned.length > 0
-          ? { box, next: null, list: assigned, index: 0 }
-          : { box, next: el.firstChild, list: undefined, index: 0 },
-      );
-    } else stack.push({ box, next: el.firstChild, list: undefined, index: 0 });
+      if (assigned.length > 0) list = assigned;
+    }
+    this.#stack.push({ box, next: list ? null : (shadow ?? el).firstChild, list, index: 0 });
   }
-  return finish(top);
 }
 
-function addText(box: Box, raw: string, at: number, limit: number, isBreak = false): void {
-  const pre = box.tag === "pre" || box.up?.tag === "pre";
-  let text = isBreak ? "\n" : pre ? raw : foldText(raw);
-  if (text.includes("_") && /^[a-z]+(?:_[a-z0-9]+)+$/.test(text.trim())) return;
-  if (text.length > limit && !pre) text = text.slice(0, limit);
+function say(said: string[], what: string): void {
+  if (!said.includes(what)) said.push(what);
+}
+
+function cut(text: string, options: WalkOptions): string {
+  const { text: limit } = options.limits;
+  if (text.length <= limit) return text;
+  say(options.said, `texts cut at ${limit} characters`);
+  return text.slice(0, limit);
+}
+
+/** Text of an element that holds nothing but text. */
+function leafText(raw: string, options: WalkOptions): string {
+  const text = foldText(cut(raw.trim(), options)).trim();
+  return text.includes("_") && NAME_OF_ICON.test(text) ? "" : text;
+}
+
+function addText(box: Box, raw: string, at: number, options: WalkOptions, isBreak = false): void {
+  const text = isBreak ? "\n" : box.tag === "pre" || box.up?.tag === "pre" ? raw : foldText(cut(raw, options));
+  if (text.includes("_") && NAME_OF_ICON.test(text.trim())) return;
   const last = box.kids[box.kids.length - 1];
   if (last?.tag === "#text") {
     last.text += text;

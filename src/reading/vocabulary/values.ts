@@ -10,6 +10,9 @@ import { hasCodes } from "./codes.ts";
 
 /** Nothing shown: a dash, `N/A`, an ellipsis. */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // what begins with a digit or a dollar sign is something: most cells of a table
+  if ((first >= 48 && first <= 57) || first === 36) return false;
   return /^(?:[-–—−_.*\s]*|n\.?\/?a\.?|not (?:available|applicable|provided)|none|null|no data(?: available)?|unknown|blank|tbd)$/i.test(
     text.trim(),
   );
@@ -33,8 +36,15 @@ export function readDate(text: string, birth = false): IsoDate | undefined {
   return parseDate(t, birth ? 20 : 49);
 }
 
+const PLAIN_DATE = /^\d\d\/\d\d\/\d{4}$/;
+
 /** One date or a range: `02/24/2026 - 02/26/2026`, `2/24/26 to 2/25/26`, `0120 012026` (from MMDD, to MMDDYY). */
 export function readDates(text: string): [IsoDate, IsoDate] | undefined {
+  if (PLAIN_DATE.test(text)) {
+    const day = parseDate(text, 49);
+    return day ? [day, day] : undefined;
+  }
+  if (!/\d/.test(text) || text.length > 60) return undefined;
   const t = text.trim().replace(/^(?:from\s+)/i, "");
   const remit = /^(\d{4})\s+(\d{4})(\d{2})$/.exec(t);
   if (remit) {
