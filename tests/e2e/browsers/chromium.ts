@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Locator, type Page } from "playwright-core";
@@ -36,6 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     args: [
       ...(options.headed ? [] : ["--headless=new"]),
       ...ARGS,
+      ...(options.args ?? []),
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
     ],
@@ -93,9 +94,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 
     async stopBackground() {
       const target = await backgroundTarget();
-      if (target) await cdp.send("Target.closeTarget", { targetId: target.targetId });
+      if (!target) return;
+      await cdp.send("Target.closeTarget", { targetId: target.targetId });
       for (let i = 0; i < 50; i += 1) {
-        if (!(await backgroundTarget())) return;
+        // a page that waits for an answer may have woken another one by now
+        if ((await backgroundTarget())?.targetId !== target.targetId) return;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       throw new Error("the service worker did not stop");
@@ -119,12 +122,38 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
 
     async kill() {
-      const pid = (context.browser() as unknown as { process?(): { pid: number } })?.process?.().pid;
-      if (pid) process.kill(pid, "SIGKILL");
-      else await cdp.send("Browser.crash" as never).catch(() => undefined);
+      const pids = processesOf(profile);
+      if (pids.length === 0) throw new Error("no process uses the profile");
+      for (const pid of pids) killNow(pid);
+      for (let i = 0; i < 100 && processesOf(profile).length > 0; i += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       await context.close().catch(() => undefined);
     },
   };
+}
+
+/** Every process of the browser that uses this profile, the browser itself first, as /proc knows them. */
+function processesOf(profile: string): number[] {
+  const own = readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const args = readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0");
+      const child = args.some((arg) => arg.startsWith("--type="));
+      return args.includes(`--user-data-dir=${profile}`) ? [{ pid: Number(name), child }] : [];
+    } catch {
+      return [];
+    }
+  });
+  return own.sort((a, b) => Number(a.child) - Number(b.child)).map(({ pid }) => pid);
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // it has ended with the one before
+  }
 }
 
 async function browserSession(context: BrowserContext): Promise<CDPSession> {

@@ -6,7 +6,8 @@ import type { ExtensionBrowser, LaunchOptions, Tab } from "./types.ts";
 
 /** Fixed, so that the extension's own pages have a known address. */
 const UUID = "6f1b9c3e-54d8-4c9b-9a5e-2a7c1d0e8b11";
-const IDLE_MS = 30_000;
+/** Firefox ends an idle event page after this long; its own default of 30 s would only make tests wait (ms). */
+const IDLE_MS = 5_000;
 
 export function firefoxPath(): string {
   return process.env.CLAIMTRAIL_FIREFOX ?? "/usr/bin/firefox-esr";
@@ -32,6 +33,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       "extensions.background.idle.timeout": IDLE_MS,
       "datareporting.policy.dataSubmissionEnabled": false,
       "browser.shell.checkDefaultBrowser": false,
+      ...options.prefs,
     },
   });
   await browser.installExtension(options.extension);

@@ -52,4 +52,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Profile folder to use again; else a fresh one that is removed on close. */
   profile?: string;
+  /** Firefox preferences beside the harness's own. */
+  prefs?: Record<string, string | number | boolean>;
+  /** Further arguments for Chromium. */
+  args?: string[];
 }

@@ -1,0 +1,210 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
+import { type ClaimPages, startClaimPages } from "./claim-pages.ts";
+import { ask, BROWSERS, clickNamed, launch, PASSPHRASE, ROOT, settled, setUp, tabId } from "./extension.ts";
+import { piecesOf, search, searchRuns } from "./profile.ts";
+
+/**
+ * Planted markers are looked for in every file of the profile: while unlocked, while locked, closed, and after a crash.
+ * A page of the portal plants one of its own, in clear, so that the search is known to find what there is.
+ */
+
+const MARK = { patient: "Quillfeather, Zebulon", member: "ZQX918273645", date: "02/29/2028" };
+const CLAIMS = ["ZMRK0042917", "ZMRK0042918", "ZMRK0042919"];
+const LOCKED = { patient: "Ottershaw, Perpetua", member: "QPV564738291", date: "02/28/2028" };
+const LOCKED_CLAIM = "ZLCK0077313";
+const TYPED = "zyphertypedbytheuser";
+const SECRETS = [
+  ...Object.values(MARK),
+  ...Object.values(LOCKED),
+  "2028-02-29",
+  "2028-02-28",
+  "Quillfeather",
+  "Ottershaw",
+  ...CLAIMS,
+  LOCKED_CLAIM,
+  TYPED,
+  PASSPHRASE,
+];
+const CONTROL = "kontrollmarkeinklartext";
+
+/** Firefox writes its session file often, and after a crash too, so that typed text has its chance to get there. */
+const PREFS = { "browser.sessionstore.interval": 500, "browser.sessionstore.resume_from_crash": true };
+
+const words = JSON.parse(readFileSync(join(ROOT, "public/_locales/en/messages.json"), "utf8")) as Record<
+  string,
+  { message: string }
+>;
+/** The button that bears a text of the catalogue; placeholders may be anything. */
+function button(key: string): RegExp {
+  const text = words[key]?.message ?? "";
+  return new RegExp(`^${text.replace(/[.*+?^{}()|[\]\\]/g, "\\$&").replace(/\$\w+\$?/g, ".*")}`, "i");
+}
+
+describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
+  const profile = mkdtempSync(join(tmpdir(), `claimtrail-rest-${name}-`));
+  let browser: ExtensionBrowser;
+  let pages: ClaimPages;
+  let control: Tab;
+
+  beforeAll(async () => {
+    pages = await startClaimPages();
+    await start();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await pages?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  async function start(): Promise<void> {
+    browser = await launch(name, { profile, prefs: PREFS });
+    control = await setUp(browser, ["http://127.0.0.1/*"]);
+  }
+
+  async function look(numbers: string[], status: string, facts: typeof MARK): Promise<void> {
+    const tab = await browser.newTab();
+    const address = pages.page(numbers, status, facts);
+    await tab.goto(address);
+    const view = await settled(control, await tabId(control, address), 300);
+    expect(view.frames[0]?.state).toMatch(/saved|sealed/);
+  }
+
+  /** Types into every field that a page of ours shows. @returns how many there were. */
+  async function typeEverywhere(path: string, text = TYPED): Promise<number> {
+    const page = await browser.openExtensionPage(path);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const count = await page.evaluate(() => {
+      const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        "input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=date]):not([type=number]), textarea",
+      );
+      let n = 0;
+      for (const field of fields) {
+        if (field.getClientRects().length === 0 || field.disabled || field.readOnly) continue;
+        field.setAttribute("data-typed", String(n));
+        n += 1;
+      }
+      return n;
+    });
+    for (let i = 0; i < count; i += 1) await page.type(`[data-typed="${i}"]`, text).catch(() => undefined);
+    return count;
+  }
+
+  async function nothingLeaks(): Promise<void> {
+    expect(search(await piecesOf(profile), SECRETS)).toEqual([]);
+  }
+
+  it("holds no marker while unlocked, with text typed into every field", async () => {
+    await look(CLAIMS, "Denied", MARK);
+    const [claim] = await ask(control, "claims.recent", { limit: 10 });
+    expect(claim?.patientName).toMatch(/quillfeather/i);
+    const id = claim?.id ?? "";
+    await ask(control, "claim.work", { id, command: { do: "note.add", text: `${TYPED} ${MARK.patient}` } });
+    let fields = 0;
+    for (const path of [
+      "src/options/index.html",
+      `src/popup/index.html#/claim/${id}`,
+      "src/desk/index.html",
+      `src/desk/index.html#/claim/${id}`,
+    ])
+      fields += await typeEverywhere(path);
+    expect(fields).toBeGreaterThan(0);
+    const plain = await browser.newTab();
+    await plain.goto(pages.serve(`<!doctype html><title>plain</title><textarea id=t rows=3></textarea>`));
+    await plain.type("#t", CONTROL);
+    await plain.evaluate((text) => localStorage.setItem("control", text), CONTROL);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await nothingLeaks();
+  });
+
+  it("holds no marker while locked, with sealed captures", async () => {
+    await ask(control, "vault.lock", {});
+    await look([LOCKED_CLAIM], "Pending", LOCKED);
+    expect((await ask(control, "vault.status", {})).sealed).toBe(1);
+    await nothingLeaks();
+  });
+
+  it("holds no marker after a crash, and the search finds what lies in clear", async () => {
+    await ask(control, "vault.unlock", { secret: PASSPHRASE, kind: "passphrase" });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await browser.kill();
+    await nothingLeaks();
+    expect(search(await piecesOf(profile), [CONTROL])).not.toEqual([]);
+  });
+
+  it("keeps no 32 bytes of what was purged", async () => {
+    await start();
+    if ((await ask(control, "vault.status", {})).state === "locked")
+      await ask(control, "vault.unlock", { secret: PASSPHRASE, kind: "passphrase" });
+    const stored = await ask(control, "claims.recent", { limit: 100 });
+    expect(stored.map((claim) => claim.claimNumber)).toEqual(expect.arrayContaining([...CLAIMS, LOCKED_CLAIM]));
+    const gone = stored.filter((claim) => claim.status === "denied").map((claim) => claim.id);
+    expect(gone).toHaveLength(CLAIMS.length);
+    const ciphertext = await ciphertextOf(control, gone);
+    expect(ciphertext.length).toBeGreaterThan(gone.length);
+    const secrets = ciphertext.map((text) => Buffer.from(text, "base64"));
+    expect(searchRuns(await piecesOf(profile), secrets)).not.toEqual([]);
+    await purgeDenied();
+    expect(await ask(control, "claims.recent", { limit: 100 })).toHaveLength(stored.length - gone.length);
+    await browser.close();
+    const left = searchRuns(await piecesOf(profile), secrets);
+    await start();
+    expect(left).toEqual([]);
+  });
+
+  /** Through the settings page, as a user does. */
+  async function purgeDenied(): Promise<void> {
+    const page = await browser.openExtensionPage("src/options/index.html");
+    await clickNamed(page, button("purge_open"));
+    await page.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>("dialog[open] select");
+      if (select) {
+        select.value = "0";
+        select.dispatchEvent(new Event("input", { bubbles: true }));
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      const labels = [...document.querySelectorAll<HTMLLabelElement>("dialog[open] label")];
+      labels.find((label) => /^denied$/i.test(label.innerText.trim()))?.click();
+    });
+    await clickNamed(page, button("purge_count"));
+    await clickNamed(page, /^remove 3 claims/i, 60_000);
+    for (let i = 0; i < 100; i += 1) {
+      const left = (await ask(control, "claims.recent", { limit: 100 })).filter((claim) => claim.status === "denied");
+      if (left.length === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await page.close();
+  }
+});
+
+/** Ciphertext of these claims and of every summary block, base64, as it lies in the vault's database. */
+function ciphertextOf(page: Tab, ids: string[]): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const found: string[] = [];
+    for (const { name = "" } of await indexedDB.databases()) {
+      if (!/^claimtrail\.\d+$/.test(name)) continue;
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of ["claims", "summaries"]) {
+        const rows = await new Promise<{ id?: string; d: Uint8Array }[]>((resolve, reject) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        for (const row of rows) {
+          if (store === "summaries" || wanted.includes(row.id ?? ""))
+            found.push(btoa(String.fromCharCode(...row.d.slice(0, 20_000))));
+        }
+      }
+      db.close();
+    }
+    return found;
+  }, ids);
+}
