@@ -33,15 +33,24 @@ function firefoxManifest(manifest: Manifest) {
   };
 }
 
-function manifestFor(browser: Browser): ManifestV3Export {
-  const manifest = { ...base, version: packageJson.version };
+/** While developing, pages come from Vite's server and are told of edits over a socket: the one build that talks to an address. */
+function developmentPolicy(manifest: Manifest): Manifest {
+  const server = "http://localhost:*";
+  const pages = `default-src 'self' ${server} ws://localhost:*; script-src 'self' ${server}; style-src 'self' 'unsafe-inline' ${server}; object-src 'none'`;
+  return { ...manifest, content_security_policy: { extension_pages: pages } };
+}
+
+function manifestFor(browser: Browser, serving: boolean): ManifestV3Export {
+  const released = { ...base, version: packageJson.version };
+  const manifest = serving ? developmentPolicy(released) : released;
   if (browser === "firefox") return firefoxManifest(manifest) as unknown as ManifestV3Export;
   return {
     ...manifest,
     minimum_chrome_version: "120",
     side_panel: { default_path: "src/desk/panel.html" },
     // Firefox takes its policy without a schema
-    storage: { managed_schema: "managed-schema.json" },
+    // Vite's server does not lay public/ beside the manifest
+    ...(serving ? {} : { storage: { managed_schema: "managed-schema.json" } }),
   } as unknown as ManifestV3Export;
 }
 
@@ -83,7 +92,7 @@ const withoutCodeFromText: Plugin = {
   },
 };
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const browser: Browser = process.env.TARGET === "firefox" ? "firefox" : "chromium";
   const testBuild = mode === "e2e";
   const endToEnd = process.env.CLAIMTRAIL_SUITE === "e2e";
@@ -91,7 +100,10 @@ export default defineConfig(({ mode }) => {
     ? [preact()]
     : [
         preact(),
-        crx({ manifest: manifestFor(browser), browser: browser === "firefox" ? "firefox" : "chrome" }),
+        crx({
+          manifest: manifestFor(browser, command === "serve"),
+          browser: browser === "firefox" ? "firefox" : "chrome",
+        }),
         nothingWebAccessible,
         withoutCodeFromText,
         ...(testBuild ? [killPoints()] : []),
