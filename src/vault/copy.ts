@@ -28,21 +28,29 @@ const STORES: readonly StoreName[] = [
 /** What becomes of a batch of rows on the way; undefined leaves one out. */
 export type Rewrite = (store: StoreName, values: unknown[], keys: IDBValidKey[]) => Promise<unknown[]>;
 
-/**
- * Copies what lives into a fresh database and deletes the old one. To be called under the writer lock.
- * @param beforeFlip runs when all is staged, just before the fresh database becomes the vault.
- */
-export async function moveToFreshDatabase(
-  rt: Runtime,
-  work: LongWork = {},
-  rewrite?: Rewrite,
-  beforeFlip?: () => Promise<void>,
-): Promise<void> {
+/** What else happens on the way to the fresh database. */
+export interface MoveSteps {
+  /** Changes rows as they are copied. */
+  rewrite?: Rewrite;
+  /** Works on the staged copy; where it throws, the vault stays as it was. */
+  inStage?: (staged: Db) => Promise<void>;
+  /** Runs when all is staged, just before the fresh database becomes the vault. */
+  beforeFlip?: () => Promise<void>;
+}
+
+/** Copies what lives into a fresh database and deletes the old one. To be called under the writer lock. */
+export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, steps: MoveSteps = {}): Promise<void> {
+  const { rewrite, inStage, beforeFlip } = steps;
   const from = await activeNumber(rt.dbName);
   const source = await rt.db();
-  const staged = await openStage(rt, from + 1, source, rewrite !== undefined);
+  const staged = await openStage(rt, from + 1, source, rewrite !== undefined || inStage !== undefined);
   try {
     await copyAll(source, staged, work, rewrite);
+    if (inStage) {
+      // a copy that was worked upon is never taken up again as a plain one
+      await staged.put("plain", WORKED_UPON, STAGE);
+      await inStage(staged);
+    }
     await staged.delete("plain", STAGE);
   } finally {
     staged.close();
@@ -79,6 +87,8 @@ async function openStage(rt: Runtime, n: number, source: Db, anew: boolean): Pro
 }
 
 const STAGE = "vault.stage";
+/** No generation of a vault. */
+const WORKED_UPON = -1;
 
 async function copyAll(source: Db, target: Db, work: LongWork, rewrite?: Rewrite): Promise<void> {
   const counts = await Promise.all(STORES.map((store) => source.count(store)));

@@ -38,8 +38,10 @@ export function renewVaultKey(rt: Runtime, passphrase: string, work: LongWork = 
     const made = await wrapsFor(rt, vaultKey, passphrase, hadKit);
     const keys = await deriveKeys(vaultKey);
     // Stopped right after the flip, a session of the old key would be taken for damage: better locked.
-    const lockFirst = () => closeSession(rt.options.session);
-    await moveToFreshDatabase(rt, work, await rewriter(view, keys, made.keyring), lockFirst);
+    await moveToFreshDatabase(rt, work, {
+      rewrite: await rewriter(view, keys, made.keyring),
+      beforeFlip: () => closeSession(rt.options.session),
+    });
     await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
     vaultKey.fill(0);
     rt.forget();

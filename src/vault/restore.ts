@@ -10,18 +10,19 @@ import type { LongWork, RestoreResult } from "./api.ts";
 import { type FileReader, fileReader } from "./backup-file.ts";
 import { fromBase64Url } from "./bytes.ts";
 import { findClaim } from "./capture.ts";
+import { moveToFreshDatabase } from "./copy.ts";
 import type { Draft } from "./draft.ts";
 import { eligibilityKeys, findEligibility, sealEligibility } from "./eligibility.ts";
 import { VaultError } from "./errors.ts";
 import { drainInbox } from "./opening.ts";
 import { allBlindKeys } from "./rekey.ts";
 import type { Runtime } from "./runtime.ts";
-import { openSession } from "./session.ts";
+import { closeSession, openSession } from "./session.ts";
 import { putSetting } from "./settings.ts";
 
 /**
- * Restoring: the whole file is checked before anything of it reaches the vault, then it is merged in batches. Each
- * batch is a commit of its own, and merging again what is there already changes nothing.
+ * Restoring: the whole file is checked first, then it is merged, batch by batch, into a staged copy of the vault, which
+ * takes the vault's place in one flip. Stopped at any point before, the vault is as it was.
  */
 
 const BATCH = 200;
@@ -51,13 +52,29 @@ export function restore(
     const stage = await openDB(stageName, 1, { upgrade: (db) => void db.createObjectStore("frames") });
     try {
       const items = await stageFrames(stage, reader, work);
-      return await replay(rt, reader, stage, fresh, items, work);
+      if (!fresh) await drainInbox(rt);
+      let result: RestoreResult | undefined;
+      await moveToFreshDatabase(rt, signalOf(work), {
+        async inStage(staged) {
+          result = await replay(rt.over(staged), reader, stage, fresh, items, work);
+        },
+      });
+      if (!result) throw new VaultError("backup-corrupt");
+      return result;
+    } catch (error) {
+      if (fresh) await closeSession(rt.options.session);
+      throw error;
     } finally {
       reader.vaultKey.fill(0);
       stage.close();
       await deleteDB(stageName);
     }
   });
+}
+
+/** The merging tells how far it is; the copying before it is not counted. */
+function signalOf({ signal }: LongWork): LongWork {
+  return signal ? { signal } : {};
 }
 
 /** Checks every frame to the end of the file and keeps it, still sealed, for the second pass. */
@@ -81,6 +98,7 @@ async function stageFrames(stage: IDBPDatabase, reader: FileReader, work: LongWo
   return items;
 }
 
+/** @param rt the vault over the staged database. */
 async function replay(
   rt: Runtime,
   reader: FileReader,
@@ -92,8 +110,6 @@ async function replay(
   if (fresh) {
     await writeEmptyVault(rt, reader.vaultKey, reader.keyring, []);
     await openSession(rt.options.session, reader.vaultKey, rt.now(), rt.lockMinutes);
-  } else {
-    await drainInbox(rt);
   }
   const state: Merging = { fresh, ids: new Map(), result: { added: 0, merged: 0, unchanged: 0, eligibility: 0 } };
   const frames = await stage.count("frames");

@@ -59,6 +59,14 @@ export class Runtime {
     this.opening = undefined;
   }
 
+  /** The same vault and session over another database: for work on a staged one, under the lock that is held already. */
+  over(db: Db): Runtime {
+    const other = new Runtime({ ...this.options, lock: (work) => work() });
+    other.lockMinutes = this.lockMinutes;
+    other.opening = Promise.resolve(db);
+    return other;
+  }
+
   close(): void {
     this.reopen();
     this.forget();

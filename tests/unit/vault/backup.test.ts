@@ -189,3 +189,36 @@ async function withVersion(file: Uint8Array<ArrayBuffer>, version: number): Prom
   copy.set(new Uint8Array(digest), 22 + length);
   return copy;
 }
+
+describe("a restoring that is stopped", () => {
+  it.each([1, 2, 3])("after %i batches leaves the vault as it was, and works when asked again", async (after) => {
+    const source = await bench();
+    for (let i = 0; i < 3; i += 1) {
+      const numbers = Array.from({ length: 200 }, (_, n) => claim(1_000 + i * 200 + n));
+      await source.vault.capture(page(numbers, "claim-list"));
+    }
+    const parts = await collect(source.vault.backup());
+    async function* file() {
+      yield* parts;
+    }
+    for (const fresh of [false, true]) {
+      const target = await bench({ create: !fresh });
+      if (!fresh) await target.vault.capture(page([claim(1)]));
+      const stop = new AbortController();
+      let batches = 0;
+      const onProgress = () => {
+        batches += 1;
+        if (batches === after) stop.abort();
+      };
+      const outcome = await target.vault
+        .restore(file(), PASSPHRASE, { signal: stop.signal, onProgress })
+        .catch((error: unknown) => error);
+      expect(outcome).toMatchObject({ code: "cancelled" });
+      expect((await target.vault.status()).state).toBe(fresh ? "absent" : "unlocked");
+      if (!fresh) expect(await target.vault.count()).toBe(1);
+      expect(await target.vault.restore(file(), PASSPHRASE)).toMatchObject({ added: 600 });
+      expect(await target.vault.count()).toBe(fresh ? 600 : 601);
+      target.vault.close();
+    }
+  });
+});
