@@ -92,7 +92,15 @@ export interface CallBundle {
 export const EXPORT_FORMS = ["full", "manager", "payer"] as const;
 /** `full`: everything; `manager`: no names; `payer`: one payer's claims, without our own remarks. */
 export type ExportForm = (typeof EXPORT_FORMS)[number];
-export type ExportFormat = "csv" | "xlsx" | "json";
+export type TableFormat = "csv" | "xlsx" | "json";
+export const FHIR_FORMATS = ["fhir", "fhir-deidentified"] as const;
+/** FHIR R4 bundles: with names, or with the Safe Harbor identifiers removed. They know no form. */
+export type FhirFormat = (typeof FHIR_FORMATS)[number];
+export type ExportFormat = TableFormat | FhirFormat;
+
+export function isFhir(format: ExportFormat): format is FhirFormat {
+  return (FHIR_FORMATS as readonly string[]).includes(format);
+}
 
 export interface ExportRequest {
   ids: string[];

@@ -5,7 +5,7 @@ import { SelectField } from "../../ui/Field.tsx";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
 import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
 import { Callout } from "../../ui/states.tsx";
-import { EXPORT_FORMS, type ExportForm, type ExportFormat, type ExportTable } from "../model.ts";
+import { EXPORT_FORMS, type ExportForm, type ExportFormat, type ExportTable, isFhir } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
 import { PrintView } from "./PrintView.tsx";
 import { saveFile } from "./save.ts";
@@ -16,17 +16,18 @@ const FORM: Record<ExportForm, { label: MessageKey; hint: MessageKey }> = {
   manager: { label: "desk_form_manager", hint: "desk_form_manager_hint" },
   payer: { label: "desk_form_payer", hint: "desk_form_payer_hint" },
 };
-const FORMATS: readonly { value: ExportFormat; label: string }[] = [
+const formats = (): readonly { value: ExportFormat; label: string; hint?: string }[] => [
   { value: "csv", label: "CSV" },
   { value: "xlsx", label: "Excel (XLSX)" },
   { value: "json", label: "JSON" },
+  { value: "fhir", label: t("desk_format_fhir"), hint: t("desk_format_fhir_hint") },
+  { value: "fhir-deidentified", label: t("desk_format_fhir_safe"), hint: t("desk_format_fhir_safe_hint") },
 ];
 
 interface ExportProps {
   ids: () => Promise<string[]>;
   payers: readonly string[];
   onClose: () => void;
-  onSaved: (text: string) => void;
 }
 
 /** The claims of the view as a file or on paper, in one of three forms; each is noted in the audit trail. */
@@ -37,6 +38,7 @@ export function ExportDialog({ ids, payers, onClose }: ExportProps) {
   const [payer, setPayer] = useState(payers[0] ?? "");
   const [table, setTable] = useState<ExportTable | undefined>();
   const long = useLongWork();
+  const fhir = isFhir(format);
 
   const request = async () => ({
     ids: await ids(),
@@ -62,13 +64,22 @@ export function ExportDialog({ ids, payers, onClose }: ExportProps) {
       {preferences.exportsOn ? (
         <>
           <SelectField
-            label={t("desk_export_form")}
-            hint={t(FORM[form].hint)}
-            value={form}
-            options={EXPORT_FORMS.map((value) => ({ value, label: t(FORM[value].label) }))}
-            onValue={setForm}
+            label={t("desk_export_format")}
+            hint={formats().find(({ value }) => value === format)?.hint}
+            value={format}
+            options={formats()}
+            onValue={setFormat}
           />
-          {form === "payer" ? (
+          {fhir ? null : (
+            <SelectField
+              label={t("desk_export_form")}
+              hint={t(FORM[form].hint)}
+              value={form}
+              options={EXPORT_FORMS.map((value) => ({ value, label: t(FORM[value].label) }))}
+              onValue={setForm}
+            />
+          )}
+          {form === "payer" && !fhir ? (
             <SelectField
               label={t("field_payer")}
               value={payer}
@@ -76,7 +87,6 @@ export function ExportDialog({ ids, payers, onClose }: ExportProps) {
               onValue={setPayer}
             />
           ) : null}
-          <SelectField label={t("desk_export_format")} value={format} options={FORMATS} onValue={setFormat} />
           <p class="small soft">{t("desk_export_hint")}</p>
           {long.busy ? (
             <ProgressBar label={t("desk_exporting")} progress={long.progress} onCancel={long.cancel} />
@@ -85,9 +95,11 @@ export function ExportDialog({ ids, payers, onClose }: ExportProps) {
               <Button variant="primary" onClick={save}>
                 {t("desk_export_save")}
               </Button>
-              <Button icon="print" onClick={print}>
-                {t("desk_print")}
-              </Button>
+              {fhir ? null : (
+                <Button icon="print" onClick={print}>
+                  {t("desk_print")}
+                </Button>
+              )}
             </div>
           )}
         </>

@@ -31,7 +31,7 @@ const MAX_BULK = 500;
 /** The day's work: every claim and task, searched, filtered, sorted, worked from the keyboard. */
 export function Worklist({ set }: { set?: string | undefined }) {
   const desk = useDesk();
-  const { client, today, work, undoLast, did, fail, toast } = desk;
+  const { client, today, work, undoLast, fail, toast } = desk;
   const [query, setQuery] = useQuery(set);
   const { result, row } = useRows(query);
   const [current, setCurrent] = useState(0);
@@ -267,7 +267,6 @@ export function Worklist({ set }: { set?: string | undefined }) {
           ids={exportIds}
           payers={result?.facets.payers.map(({ value }) => value) ?? []}
           onClose={() => setDialog(undefined)}
-          onSaved={(text) => did(text, async () => undefined)}
         />
       ) : null}
     </div>

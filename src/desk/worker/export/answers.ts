@@ -1,11 +1,13 @@
+import { type FhirClaim, toBundle } from "../../../appeals/fhir/index.ts";
+import type { ClaimEntry, ClaimSummary } from "../../../claims/work.ts";
 import { adviseEntry } from "../../../followup/summary.ts";
-import type { ExportFormat, ExportRequest } from "../../model.ts";
+import { type ExportFile, type ExportRequest, type FhirFormat, isFhir, type TableFormat } from "../../model.ts";
 import type { Desk } from "../desk.ts";
 import type { Answers, Context } from "../serve.ts";
 import { type Column, columnsFor, type Source } from "./columns.ts";
 import { type Cell, type Sheet, toCsv, toJson, toXlsx } from "./write.ts";
 
-const TYPES: Record<ExportFormat, string> = {
+const TYPES: Record<TableFormat, string> = {
   csv: "text/csv;charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json",
@@ -19,6 +21,7 @@ export function exportAnswers(desk: Desk): Pick<Answers, "export" | "table"> {
   return {
     async export(request, context) {
       const { format, form, today } = request;
+      if (isFhir(format)) return fhirFile(desk, request, format, context);
       const { sheet, ids } = await sheetOf(desk, request, context);
       const bytes = format === "csv" ? toCsv(sheet) : format === "json" ? toJson(sheet) : toXlsx(sheet, "Claims");
       await (await desk.vault()).audit.note({
@@ -53,11 +56,12 @@ async function sheetOf(desk: Desk, request: ExportRequest, context: Context): Pr
   const columns = columnsFor(request.form);
   const order = new Map(request.ids.map((id, index) => [id, index]));
   const rows: { place: number; id: string; cells: Cell[] }[] = [];
-  for await (const source of sources(desk, request, order)) {
-    context.signal.throwIfAborted();
-    const id = source.entry.history.id;
+  const vault = await desk.vault();
+  for await (const { entry, summary } of stored(desk, request, order, context)) {
+    const { id } = entry.history;
+    const related = entry.links.length > 0 ? await vault.relatedRecords(entry) : [];
+    const source = { entry, summary, advice: adviseEntry(entry, request.today, related), today: request.today };
     rows.push({ place: order.get(id) ?? 0, id, cells: columns.map((column) => cellOf(column, source, request.words)) });
-    if (rows.length % 100 === 0) context.progress({ done: rows.length, total: order.size });
   }
   rows.sort((a, b) => a.place - b.place);
   const sheet: Sheet = {
@@ -74,27 +78,49 @@ function cellOf(column: Column, source: Source, words: Record<string, string>): 
   return { kind: "text", value: words[String(value)] ?? String(value).replace(/^[^.]+\./, "") };
 }
 
-async function* sources(desk: Desk, request: ExportRequest, order: ReadonlyMap<string, number>): AsyncIterable<Source> {
+/** The claims as a FHIR R4 bundle, in the order of the view. */
+async function fhirFile(desk: Desk, request: ExportRequest, format: FhirFormat, context: Context): Promise<ExportFile> {
+  const order = new Map(request.ids.map((id, index) => [id, index]));
+  const claims: (FhirClaim & { id: string })[] = [];
+  for await (const claim of stored(desk, { ...request, form: "full" }, order, context))
+    claims.push({ ...claim, id: claim.entry.history.id });
+  claims.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const bundle = toBundle(claims, { deidentify: format === "fhir-deidentified" });
+  await (await desk.vault()).audit.note({
+    kind: "export",
+    claims: claims.map(({ id }) => id),
+    detail: { format, rows: claims.length },
+  });
+  return {
+    name: `claimtrail-${format}-${request.today}.json`,
+    type: "application/fhir+json",
+    bytes: new TextEncoder().encode(JSON.stringify(bundle)),
+    rows: claims.length,
+  };
+}
+
+/** The stored claims of a request, in the vault's order, with progress. @throws where the user has cancelled. */
+async function* stored(
+  desk: Desk,
+  { form, payer }: Pick<ExportRequest, "form" | "payer">,
+  order: ReadonlyMap<string, number>,
+  context: Context,
+): AsyncIterable<{ entry: ClaimEntry; summary: ClaimSummary }> {
+  let done = 0;
+  for await (const entry of entries(desk, order)) {
+    context.signal.throwIfAborted();
+    const { id } = entry.history;
+    const summary = order.has(id) ? desk.rows.get(id)?.summary : undefined;
+    if (!summary || (form === "payer" && summary.payerName !== payer)) continue;
+    yield { entry, summary };
+    done += 1;
+    if (done % 100 === 0) context.progress({ done, total: order.size });
+  }
+}
+
+/** These claims one by one, or all of them where that is quicker. */
+async function* entries(desk: Desk, order: ReadonlyMap<string, number>): AsyncIterable<ClaimEntry> {
   const vault = await desk.vault();
-  const { today, form, payer } = request;
-  const wanted = (id: string) => {
-    const row = desk.rows.get(id);
-    return order.has(id) && row !== undefined && (form !== "payer" || row.summary.payerName === payer);
-  };
-  const toSource = async (entry: Source["entry"]): Promise<Source | undefined> => {
-    const summary = desk.rows.get(entry.history.id)?.summary;
-    const related = entry.links.length > 0 ? await vault.relatedRecords(entry) : [];
-    return summary && { entry, summary, advice: adviseEntry(entry, today, related), today };
-  };
-  if (order.size > desk.rows.size * SCAN_SHARE) {
-    for await (const entry of vault.claims()) {
-      const source = wanted(entry.history.id) ? await toSource(entry) : undefined;
-      if (source) yield source;
-    }
-    return;
-  }
-  for (const id of order.keys()) {
-    const source = wanted(id) ? await toSource(await vault.getClaim(id)) : undefined;
-    if (source) yield source;
-  }
+  if (order.size > desk.rows.size * SCAN_SHARE) yield* vault.claims();
+  else for (const id of order.keys()) if (desk.rows.has(id)) yield await vault.getClaim(id);
 }
