@@ -75,7 +75,7 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
 }
 
 const TELLING =
-  /claim|\bicn\b|\bdcn\b|\btcn\b|\bclm\b|remit|eligib|coverage|member|subscriber|beneficiary|enrollee|recipient|\bpatient/i;
+  /claim|(?<![a-z])(?:icn|dcn|tcn|clm|mbr|eob|voucher|participant)(?![a-z])|remit|eligib|coverage|member|subscriber|beneficiary|enrollee|insured|recipient|\bpatient|\bbill (?:no|num|id|status|#)/i;
 
 /** A page without a single word of the trade holds nothing to read. */
 function worthReading(root: Box): boolean {

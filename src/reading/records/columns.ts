@@ -1,10 +1,11 @@
 import { isCarcShape, isRarcShape } from "../../claims/identifiers.ts";
+import { isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Grid } from "../structure/facts.ts";
-import { legendCode } from "../vocabulary/codes.ts";
+import { hasCodes, legendCode } from "../vocabulary/codes.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
 import { fits, isBlank } from "../vocabulary/values.ts";
-import { type GridKind, isAmount, type Mapped } from "./model.ts";
+import { type GridKind, isAmount, labelPieces, type Mapped } from "./model.ts";
 
 /** What the columns of a grid mean, and with that, what the grid is. */
 
@@ -87,7 +88,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     const label = column.label || column.group;
     if (!label) return;
     const group = column.label ? column.group : "";
-    const pieces = label.split(/\s*\/\s*|\n/).filter(Boolean);
+    const pieces = labelPieces(label);
     const whole = fieldOf(label, group, texts, meanings, taken, parts);
     if (pieces.length > 1 && texts.length > 0) {
       const cells = texts.map((t, n) => splitCell(t, parts[n] ?? [], pieces.length));
@@ -132,9 +133,62 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     fields[i] = [found.field];
     scores[i] = found.score;
   });
+  byShape(grid, fields);
   const mapped: Mapped = { grid, fields, labels, kind: "other" };
   mapped.kind = kindOf(mapped, grid);
+  if (mapped.kind === "other") asCoverage(mapped);
   return mapped;
+}
+
+/** Columns whose header says nothing known but whose values have a shape that only one field has. */
+function byShape(grid: Grid, fields: Field[][]): void {
+  const all = new Set(fields.flat());
+  if (grid.rows.length === 0 || fields.length < 3) return;
+  const money = [...all].filter(isAmount).length;
+  const unknown = fields.map((f, i) => (f.length === 0 && grid.columns[i]?.label ? samples(grid, i).texts : []));
+  const give = (field: Field, test: (t: string) => boolean): void => {
+    if (all.has(field)) return;
+    const at = unknown.findIndex((texts) => texts.length > 0 && texts.every(test));
+    if (at < 0) return;
+    fields[at] = [field];
+    unknown[at] = [];
+    all.add(field);
+  };
+  if (money > 1 && !all.has("claimNumber") && !all.has("patientName") && (all.has("serviceDates") || all.has("units")))
+    give("procedure", (t) => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/.test(t));
+  if (all.has("claimNumber") && money > 0) give("statusText", isStatusWording);
+  if (money > 0) {
+    give("adjustments", (t) => /^(?:CO|PR|OA|PI|CR)[- ]?\d/.test(t) && hasCodes(t, "carc"));
+    give("remarks", (t) => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(t) && hasCodes(t, "rarc"));
+  }
+}
+
+/** Tables of members or coverages: their dates and status are those of the coverage. */
+function asCoverage(mapped: Mapped): void {
+  const all = mapped.fields.flat();
+  if (all.some(isAmount) || all.includes("claimNumber") || all.includes("procedure")) return;
+  if (OTHER_THING.test(mapped.labels.join(" | "))) return;
+  if (!["planName", "coverageStatus", "coverageFrom", "payerName"].some((f) => all.includes(f as Field))) return;
+  const turned: Partial<Record<Field, Field>> = {
+    serviceFrom: "coverageFrom",
+    serviceTo: "coverageTo",
+    serviceDates: "coverageFrom",
+    statusText: "coverageStatus",
+  };
+  const fields = mapped.fields.map((f) =>
+    f.map((x) => {
+      const to = turned[x];
+      return to === "coverageStatus" || (to && !all.includes(to))
+        ? to
+        : x === "coverageStatus" && all.includes("statusText")
+          ? "ignore"
+          : x;
+    }),
+  );
+  const now = fields.flat();
+  if (!now.includes("coverageStatus") && !now.includes("coverageFrom")) return;
+  mapped.fields = fields;
+  mapped.kind = now.includes("memberId") || now.includes("patientName") ? "members" : "coverage";
 }
 
 /** The column that holds a field, or -1. */

@@ -1,7 +1,9 @@
 import type { EligibilityRecord, EvidenceMap } from "../../claims/record.ts";
+import type { Row } from "../structure/facts.ts";
 import { plain } from "../structure/tree.ts";
 import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
-import type { Item } from "./model.ts";
+import { rowItems } from "./claim.ts";
+import type { Item, Mapped } from "./model.ts";
 
 /** Pairs of an eligibility answer -> its record. */
 
@@ -19,11 +21,51 @@ const READ: { [K in keyof EligibilityRecord]-?: (text: string, parts: string[]) 
 };
 const FIELDS = Object.keys(READ) as (keyof EligibilityRecord)[];
 
-/** @returns undefined where too little of an eligibility answer is there: a coverage fact and whose it is. */
-export function buildEligibility(
+export interface Eligibility {
+  record: EligibilityRecord;
+  evidence: EvidenceMap;
+}
+
+function itemsOfRow(mapped: Mapped, row: Row): Item[] {
+  return rowItems(mapped, row).map((i) => ({ ...i, owner: undefined }));
+}
+
+/** What holds for every member of an answer. */
+const COMMON = new Set(["payerName", "planName", "groupNumber"]);
+
+/**
+ * All eligibility answers of a page: one for each row of a table of members, else one for the page, which a table of
+ * coverages completes with its row in force.
+ */
+export function buildEligibilities(
   items: readonly Item[],
+  grids: readonly Mapped[],
   headingName: string | undefined,
-): { record: EligibilityRecord; evidence: EvidenceMap } | undefined {
+): Eligibility[] {
+  const members = grids.filter((g) => g.kind === "members");
+  const out: Eligibility[] = [];
+  for (const mapped of members)
+    for (const row of mapped.grid.rows) {
+      if (row.kind === "total") continue;
+      const shared = items.filter((i) => COMMON.has(i.field));
+      const built = buildEligibility([...itemsOfRow(mapped, row), ...shared], undefined);
+      if (built) out.push(built);
+    }
+  if (out.length > 0) return out;
+  const coverage = grids
+    .filter((g) => g.kind === "coverage")
+    .map((mapped) => mapped.grid.rows.filter((r) => r.kind === "data").map((row) => itemsOfRow(mapped, row)))
+    .filter((rows) => rows.length > 0);
+  const [rows] = coverage;
+  const isActive = (list: readonly Item[]): boolean =>
+    list.some((i) => i.field === "coverageStatus" && readCoverage(i.cell.text) === "active");
+  const row = rows?.find(isActive) ?? rows?.[0] ?? [];
+  const one = buildEligibility([...items, ...row.map((i) => ({ ...i, score: 0.7 }))], headingName);
+  return one ? [one] : [];
+}
+
+/** @returns undefined where too little of an eligibility answer is there: a coverage fact and whose it is. */
+export function buildEligibility(items: readonly Item[], headingName: string | undefined): Eligibility | undefined {
   const record: EligibilityRecord = {};
   const evidence: EvidenceMap = {};
   for (const field of FIELDS) {

@@ -24,7 +24,18 @@ export interface Mapped {
   kind: GridKind;
 }
 
-export type GridKind = "claims" | "lines" | "codes" | "legend" | "payments" | "other";
+export type GridKind = "claims" | "lines" | "codes" | "legend" | "payments" | "members" | "coverage" | "other";
+
+const LEANING = /^(?:date|dt|no\.?|number|nbr|#|amount|amt|status|code|id|name)$/i;
+
+/** The labels that a slash parts; a word that leans on the label before it gets it: `Check No / Date`. */
+export function labelPieces(label: string): string[] {
+  const pieces = label.split(/\s*\/\s*|\n/).filter(Boolean);
+  const first = (pieces[0] ?? "").split(" ");
+  return pieces.map((p, i) =>
+    i > 0 && first.length > 1 && LEANING.test(p) ? `${first.slice(0, -1).join(" ")} ${p}` : p,
+  );
+}
 
 /** A claim in the making: what belongs to it before it is written down. */
 export interface Draft {

@@ -1,17 +1,18 @@
-import { isCarcShape, isRarcShape, normalizeClaimNumber } from "../../claims/identifiers.ts";
+import { normalizeClaimNumber } from "../../claims/identifiers.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
 import { isStatusWording } from "../../claims/status.ts";
 import type { PortalAdapter } from "../portals/adapter.ts";
-import type { Facts, Note, Pair } from "../structure/facts.ts";
+import type { Facts, Grid, Note, Pair, Row } from "../structure/facts.ts";
 import { type Box, plain } from "../structure/tree.ts";
-import { legendCode } from "../vocabulary/codes.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
-import { isBlank, readId, readName } from "../vocabulary/values.ts";
-import { buildClaim, type Context } from "./claim.ts";
-import { mapColumns } from "./columns.ts";
-import { buildEligibility } from "./eligibility.ts";
+import { isBlank, readName } from "../vocabulary/values.ts";
+import { bareNumbers, headingItems } from "./anchors.ts";
+import { buildClaim, type Context, rowItems } from "./claim.ts";
+import { columnOf, mapColumns } from "./columns.ts";
+import { buildEligibilities } from "./eligibility.ts";
 import { type Anchor, group } from "./group.ts";
-import { type Item, isAmount, type Mapped } from "./model.ts";
+import { legendOf } from "./legend.ts";
+import { type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
 
 /** Facts of a page -> its kind and records. */
 
@@ -40,13 +41,16 @@ const REMITTANCE =
 /** Sections that are about something else than the claim. */
 const FOREIGN =
   /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|secondary (?:payer|insurance)|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider (?:level )?adj/i;
+/** What shows how a claim or a letter looks is no claim. */
+const SAMPLE =
+  /^(?:sample|example)\b(?! (?:health|plan|insur|benefit|care|medic))|\b(?:sample|example) (?:claim|e[or][bpa]|remit|explanation|page|letter|form)|how to read\b/i;
 
 function itemsOf(pair: Pair, meanings: Meanings): Item[] {
   const title = pair.section[pair.section.length - 1];
   const place = title ? `section "${title}"` : "page";
   const base = { section: pair.section, owner: pair.owner, place, label: pair.label };
   const whole = meanings.resolve(pair.label, pair.cell.text, pair.section);
-  const labels = pair.label.split(/\s*\/\s*/).filter(Boolean);
+  const labels = labelPieces(pair.label);
   if (labels.length > 1) {
     const values = pair.cell.parts.length === labels.length ? pair.cell.parts : pair.cell.text.split(/\s+\/\s+/);
     if (values.length === labels.length) {
@@ -63,78 +67,8 @@ function itemsOf(pair: Pair, meanings: Meanings): Item[] {
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
 }
 
-/** `Claim #24A1234 — Denied`, `ICN 2226065001447`: a claim number inside a heading, and what follows it. */
-function headingAnchor(note: Note, meanings: Meanings): { number: string; label: string; rest: string } | undefined {
-  const m = /^(.*?)[\s#:]+([A-Z0-9][\w-]{3,}(?:\s\d{3,})*)\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(note.text);
-  if (!m?.[1] || !m[2] || !/\d{3}/.test(m[2]) || readId(m[2]) === undefined) return undefined;
-  const words = m[1].trim().split(/\s+/);
-  for (let n = Math.max(0, words.length - 4); n < words.length; n += 1) {
-    const label = words.slice(n).join(" ");
-    const meaning = meanings.resolve(label, m[2], []);
-    if (meaning?.field === "claimNumber") return { number: m[2], label, rest: m[3] ?? "" };
-  }
-  return undefined;
-}
-
-function headingItems(facts: Facts, meanings: Meanings): Item[] {
-  const out: Item[] = [];
-  for (const note of facts.notes) {
-    if (!note.heading && note.text.length > 40) continue;
-    const found = headingAnchor(note, meanings);
-    if (!found) continue;
-    const base = { section: note.section, owner: note.owner, label: found.label, place: "heading" };
-    out.push({
-      ...base,
-      field: "claimNumber",
-      score: 0.6,
-      cell: { text: found.number, parts: [found.number], box: note.box },
-    });
-    if (isStatusWording(found.rest))
-      out.push({
-        ...base,
-        field: "statusText",
-        score: 0.6,
-        cell: { text: found.rest, parts: [found.rest], box: note.box },
-      });
-  }
-  return out;
-}
-
-/** Code -> wording from tables, lists and pairs that explain codes; a glossary of all codes is none. */
-function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, string> {
-  const out = new Map<string, string>();
-  const add = (code: string | undefined, text: string): void => {
-    if (code && text.split(" ").length >= 2 && text.length > 8 && !out.has(code)) out.set(code, text);
-  };
-  const glossary = (section: readonly string[]): boolean => /glossary/i.test(section.join(" "));
-  for (const mapped of grids) {
-    if (mapped.kind !== "legend" || glossary(mapped.grid.section)) continue;
-    for (const row of mapped.grid.rows) {
-      const texts = row.cells.map((c) => c?.text ?? "").filter(Boolean);
-      const text = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
-      const code =
-        texts
-          .filter((t) => t !== text)
-          .map(legendCode)
-          .find((c) => c !== undefined && /\d/.test(c)) ??
-        texts
-          .filter((t) => t !== text)
-          .map(legendCode)
-          .find(Boolean);
-      add(code, text);
-    }
-  }
-  for (const pair of facts.pairs) if (!glossary(pair.section)) add(strictCode(pair.label), pair.cell.text);
-  for (const note of facts.notes) {
-    const m = /^((?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z0-9]{1,5})\s*(?:[-–—:=]|\t)\s*([A-Z].{8,})$/.exec(note.text);
-    if (m?.[1] && !glossary(note.section)) add(strictCode(m[1]), m[2] ?? "");
-  }
-  return out;
-}
-
-function strictCode(text: string): string | undefined {
-  const code = legendCode(text);
-  return code && (isCarcShape(code) || isRarcShape(code) || /\d/.test(code) || code.length === 3) ? code : undefined;
+function isForeign(section: readonly string[], depth: number): boolean {
+  return FOREIGN.test(section.slice(-depth).join(" | ")) || section.some((s) => SAMPLE.test(s));
 }
 
 /** The whole page: resolves, groups, writes. */
@@ -142,14 +76,25 @@ export function readRecords(input: PageInput): PageResult {
   const { facts, meanings, root } = input;
   const items: Item[] = [...input.hints];
   for (const pair of facts.pairs) {
-    if (FOREIGN.test(pair.section.slice(-2).join(" | "))) continue;
+    if (isForeign(pair.section, 2) || SAMPLE.test(pair.label)) continue;
     items.push(...itemsOf(pair, meanings));
   }
-  const grids = facts.grids
-    .filter((g) => !FOREIGN.test(g.section.slice(-1).join("")))
-    .map((g) => mapColumns(g, meanings));
+  const grids = facts.grids.filter((g) => !isForeign(g.section, 1)).map((g) => mapColumns(g, meanings));
   items.push(...headingItems(facts, meanings));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
+  const lined = grids.some((g) => g.kind === "lines");
+  const listed = grids.filter((g) => g.kind === "claims");
+  for (const mapped of grids) {
+    const only = dataRows(mapped.grid).length === 1 ? dataRows(mapped.grid)[0] : undefined;
+    if (!only) continue;
+    const header = mapped.kind === "claims" && listed.length === 1 && lined && columnOf(mapped, "procedure") < 0;
+    if (header) mapped.kind = "other";
+    if (mapped.kind !== "other") continue;
+    for (const item of rowItems(mapped, only))
+      items.push({ ...item, owner: mapped.grid.owner, score: header ? 1 : 0.65 });
+  }
+  if (!grids.some((g) => g.kind === "claims") && !items.some((i) => i.field === "claimNumber" && !isBlank(i.cell.text)))
+    items.push(...bareNumbers(facts, items, grids));
   items.sort((a, b) => a.cell.box.at - b.cell.box.at);
 
   freeBands(items, facts.notes, grids);
@@ -168,10 +113,18 @@ export function readRecords(input: PageInput): PageResult {
   if (claims && claims.records.length > 0) return claims;
 
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
-  const eligibility = buildEligibility(items, name);
-  if (!eligibility) return { kind: "none", records: [], evidence: [] };
-  if (!eligibility.record.payerName && input.payer) eligibility.record.payerName = input.payer;
-  return { kind: "eligibility", records: [eligibility.record], evidence: [eligibility.evidence] };
+  const answers = buildEligibilities(items, grids, name);
+  if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
+  for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
+  return { kind: "eligibility", records: answers.map((a) => a.record), evidence: answers.map((a) => a.evidence) };
+}
+
+/** True inside one of several tabs, of which only one is shown. */
+function inTab(box: Box): boolean {
+  for (let b: Box | null = box; b; b = b.up)
+    if (b.role === "tabpanel" || /(?:^|[\s_-])tab-?(?:pane|panel|content)/i.test(b.el.getAttribute("class") ?? ""))
+      return true;
+  return false;
 }
 
 /** True inside the expansion of a claim list's row. */
@@ -197,6 +150,10 @@ function freeBands(items: readonly Item[], notes: readonly Note[], grids: readon
 function rowOf(box: Box): Box | null {
   for (let b: Box | null = box; b; b = b.up) if (b.tag === "tr" || b.role === "row") return b;
   return null;
+}
+
+function dataRows(grid: Grid): Row[] {
+  return grid.rows.filter((r) => r.kind === "data");
 }
 
 function paymentItems(mapped: Mapped): Item[] {
@@ -243,7 +200,8 @@ function claimsOf(
     REMITTANCE.test(head) ||
     input.facts.notes.some((n) => /^(?:\S+ )?(?:electronic )?remittance(?: advice)?$/i.test(n.text) && n.heading);
   const remittance = listed || many ? payment : titled && (payment || alone);
-  const kind: PageKind = remittance ? "remittance" : !listed && !many ? "claim-detail" : "claim-list";
+  const tabs = !listed && many && drafts.every((d) => d.lines.length > 0 && inTab(d.box));
+  const kind: PageKind = remittance ? "remittance" : (!listed && !many) || tabs ? "claim-detail" : "claim-list";
 
   const payerItem = shared.items
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))

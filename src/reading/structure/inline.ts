@@ -69,7 +69,13 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     } else if (value === "" && i === marks.length - 1) out.open = label;
     else if (value !== "") out.pairs.push({ label, value });
   });
-  if (marks.length > 0) return out;
+  if (marks.length > 0) {
+    const lead = text.slice(0, marks[0]?.start ?? 0);
+    if (SEPARATOR.test(lead)) out.pairs.unshift(...separated(lead, lexicon, 1));
+    return out;
+  }
+  out.pairs.push(...separated(text, lexicon, 2));
+  if (out.pairs.length > 0) return out;
   for (const piece of text.split(SEPARATOR)) {
     const m = MONEY_OR_DATE.exec(piece.trim());
     if (m?.[1] && lexicon.labelScore(m[1].trim()) >= 0.5)
@@ -80,6 +86,25 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     if (lexicon.accepts(lines[0] ?? "", lines[1] ?? "", []))
       out.pairs.push({ label: lines[0] ?? "", value: lines[1] ?? "" });
   return out;
+}
+
+/** `Claim 26-OP-118 | Patient RUTH ABBOTT | Account MH22`: pieces that each begin with the words of their label. */
+function separated(text: string, lexicon: Lexicon, least: number): InlinePair[] {
+  const pieces = text.split(SEPARATOR).map(plain).filter(Boolean);
+  const out: InlinePair[] = [];
+  if (pieces.length < 2 || pieces.length > 16) return out;
+  for (const piece of pieces) {
+    const words = piece.split(" ");
+    for (let n = Math.min(5, words.length - 1); n >= 1; n -= 1) {
+      const label = words.slice(0, n).join(" ");
+      if (lexicon.labelScore(label) < 0.6) continue;
+      const value = words.slice(n).join(" ");
+      if (lexicon.labelScore(value) >= 0.5 || !lexicon.accepts(label, value, [])) continue;
+      out.push({ label, value });
+      break;
+    }
+  }
+  return out.length >= least && out.length * 2 >= pieces.length ? out : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
 import { parseFixedLine, parseInline } from "./inline.ts";
+import { transposed } from "./transposed.ts";
 import { type Box, leavesOf, plain, textOf } from "./tree.ts";
 
 /** The driver of the structure step: goes over the boxes once and hands out pairs, grids and notes. */
@@ -57,6 +58,11 @@ class Scanner {
     if (!rows || rows.length === 0) return false;
     const caption = named ? box.kids.find((k) => k.tag === "caption") : undefined;
     const inner = caption ? push(section, plain(textOf(caption))) : section;
+    const aside = transposed(box, rows, inner, owner, this.#lexicon);
+    if (aside) {
+      this.facts.grids.push(aside);
+      return true;
+    }
     const grids: Grid[] = [];
     const sink = {
       grid: (g: Grid) => grids.push(g),
@@ -77,8 +83,20 @@ class Scanner {
     }
     const only = grids.length === 1 ? grids[0] : undefined;
     this.#headless = only && only.rows.length === 0 ? only : undefined;
-    for (const g of grids) if (g.rows.length > 0) this.facts.grids.push(g);
+    const stacked = grids.length > 1 && grids.every((g) => g.rows.length === 1 && g.rows[0]?.kind === "data");
+    for (const g of grids)
+      if (stacked) this.#stacked(g);
+      else if (g.rows.length > 0) this.facts.grids.push(g);
     return true;
+  }
+
+  /** Rows of labels with one row of values below each: labels above values, no grid. */
+  #stacked(grid: Grid): void {
+    const cells = grid.rows[0]?.cells ?? [];
+    grid.columns.forEach((column, i) => {
+      const cell = cells[i];
+      if (cell && column.label) this.#pair(cell.box, column.label, cell, grid.section, grid.owner);
+    });
   }
 
   /** Columns of a header table that stands just before a body table of the same width. */
@@ -192,7 +210,7 @@ class Scanner {
           this.#pair(kid, p.label, { text: p.value, parts: [p.value], box: kid }, section, owner);
         if (!inline.open) continue;
       }
-      const used = this.#labelled(kid, inline.open ?? text, kids, i, section, owner);
+      const used = this.#labelled(kid, inline.open ? `${inline.open}:` : text, kids, i, section, owner);
       if (used > 0) {
         i += used - 1;
         continue;

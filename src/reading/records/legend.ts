@@ -1,0 +1,41 @@
+import { isCarcShape, isRarcShape } from "../../claims/identifiers.ts";
+import type { Facts } from "../structure/facts.ts";
+import { legendCode } from "../vocabulary/codes.ts";
+import type { Mapped } from "./model.ts";
+
+/** Code -> wording from tables, lists and pairs that explain codes; a glossary of all codes is none. */
+export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, string> {
+  const out = new Map<string, string>();
+  const add = (code: string | undefined, text: string): void => {
+    if (code && text.split(" ").length >= 2 && text.length > 8 && !out.has(code)) out.set(code, text);
+  };
+  const glossary = (section: readonly string[]): boolean => /glossary/i.test(section.join(" "));
+  for (const mapped of grids) {
+    if (mapped.kind !== "legend" || glossary(mapped.grid.section)) continue;
+    for (const row of mapped.grid.rows) {
+      const texts = row.cells.map((c) => c?.text ?? "").filter(Boolean);
+      const text = texts.reduce((a, b) => (b.length > a.length ? b : a), "");
+      const code =
+        texts
+          .filter((t) => t !== text)
+          .map(legendCode)
+          .find((c) => c !== undefined && /\d/.test(c)) ??
+        texts
+          .filter((t) => t !== text)
+          .map(legendCode)
+          .find(Boolean);
+      add(code, text);
+    }
+  }
+  for (const pair of facts.pairs) if (!glossary(pair.section)) add(strictCode(pair.label), pair.cell.text);
+  for (const note of facts.notes) {
+    const m = /^((?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z0-9]{1,5})\s*(?:[-–—:=]|\t)\s*([A-Z].{8,})$/.exec(note.text);
+    if (m?.[1] && !glossary(note.section)) add(strictCode(m[1]), m[2] ?? "");
+  }
+  return out;
+}
+
+function strictCode(text: string): string | undefined {
+  const code = legendCode(text);
+  return code && (isCarcShape(code) || isRarcShape(code) || /\d/.test(code) || code.length === 3) ? code : undefined;
+}
