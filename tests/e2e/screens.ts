@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { Tab } from "./browsers/types.ts";
+import type { BrowserName } from "./extension.ts";
+
+/** Looking at screens: accessibility by axe, pictures in light and dark, files that a page offers to save. */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Runs axe (WCAG 2.2 A and AA) in the page. */
+const runAxe = new Function(
+  `return (async () => {
+    const module = { exports: {} };
+    ${axeSource};
+    const run = window.axe ?? module.exports;
+    const found = await run.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+    return found.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target.join(" ") + " " + (n.any[0]?.message ?? "")).join(" | "));
+  })()`,
+) as () => Promise<string[]>;
+
+/** The screen has no accessibility fault and a picture is kept; in Chromium, which can be told to, dark as well. */
+export async function inspect(tab: Tab, browser: BrowserName, folder: string, screen: string): Promise<void> {
+  for (const dark of browser === "chromium" ? [false, true] : [false]) {
+    await tab.emulateDark(dark);
+    await atRest(tab);
+    await tab.screenshot(join(folder, `${screen}${dark ? "-dark" : ""}.png`));
+    expect(await tab.evaluate(runAxe), `${screen}${dark ? ", dark" : ""}`).toEqual([]);
+  }
+  await tab.emulateDark(false);
+}
+
+/** Waits until styles have moved to where they go: a colour half way through its change is no fault. */
+export function atRest(tab: Tab): Promise<void> {
+  return tab.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const endless = (animation: Animation) =>
+      animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+    const moving = document.getAnimations().filter((animation) => !endless(animation));
+    await Promise.allSettled(moving.map((animation) => animation.finished));
+  });
+}
+
+/** From now on keeps what the page offers to save, for `savedFile`. */
+export function keepSavedFiles(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      const reader = new FileReader();
+      reader.onload = () => document.documentElement.setAttribute("data-saved", String(reader.result));
+      reader.readAsDataURL(blob);
+      return make(blob);
+    };
+  });
+}
+
+/** The bytes of the file that `save` makes the page offer. @throws where none came within a minute. */
+export async function savedFile(tab: Tab, save: () => Promise<void>): Promise<Buffer> {
+  await tab.evaluate(() => document.documentElement.removeAttribute("data-saved"));
+  await save();
+  const url = await until(
+    () => tab.evaluate(() => document.documentElement.getAttribute("data-saved") ?? undefined),
+    "a saved file",
+  );
+  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+}
+
+/** Asks again until there is an answer. @throws after `timeout` ms. */
+export async function until<T>(look: () => Promise<T | undefined>, what: string, timeout = 60_000): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
