@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { DEADLINE_UNITS, LINES_OF_BUSINESS, ROOT_CAUSES } from "../claims/advice.ts";
+import { ROOT_CAUSES } from "../claims/advice.ts";
 import type { IsoDate } from "../claims/record.ts";
 import { isoDate } from "../claims/schema/record.ts";
+import { type PayerRule, payerRulesSchema } from "../claims/schema/rules.ts";
 import { type Learned, learnFrom } from "../followup/knowledge.ts";
 import type { Knowledge } from "../followup/summary.ts";
 import type { Vault } from "../vault/index.ts";
@@ -37,21 +38,6 @@ const learnedSchema = z.object({
   ),
 }) satisfies z.ZodType<Learned>;
 
-/** A payer's limit as the user knows it. */
-export const payerRuleSchema = z
-  .object({
-    payer: z.string().trim().min(1).max(200),
-    lineOfBusiness: z.enum(LINES_OF_BUSINESS).optional(),
-    level: z.enum(["filing", "corrected", "reopening", "1", "2", "3", "4", "5", "records", "nsa"]),
-    days: z.int().min(1).max(3_650),
-    unit: z.enum(DEADLINE_UNITS),
-    clock: z.enum(["notice", "first-notice", "payment", "service-from", "service-to", "service", "service-month"]),
-    note: z.string().trim().max(500).optional(),
-  })
-  .strict();
-export const payerRulesSchema = z.array(payerRuleSchema).max(1_000);
-export type PayerRule = z.infer<typeof payerRuleSchema>;
-
 let known: (Knowledge & { learned?: Learned | undefined }) | undefined;
 
 /** What is known now, for the pure functions that cannot wait; empty until read. */
@@ -84,12 +70,9 @@ export async function savePayerRules(vault: Vault, rules: PayerRule[]): Promise<
   await loadKnowledge(vault);
 }
 
-/** Learns anew where that was last done on an earlier day. @returns whether it did. */
-export async function learnDaily(vault: Vault, today: IsoDate): Promise<boolean> {
-  const { learned } = await loadKnowledge(vault);
-  if (learned?.learnedOn === today) return false;
+/** Learns anew from all claims. */
+export async function learn(vault: Vault, today: IsoDate): Promise<void> {
   await vault.setSetting(LEARNED, await learnFrom(vault.claims(), today));
   forgetKnowledge();
   await loadKnowledge(vault);
-  return true;
 }

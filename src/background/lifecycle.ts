@@ -6,7 +6,7 @@ import { injectIntoOpenTabs } from "./registration.ts";
 import { closeSessionToContentScripts, session } from "./session.ts";
 import { forgetTab } from "./tab-frames.ts";
 import { dailyUpkeep } from "./upkeep.ts";
-import { theVault, today } from "./vault.ts";
+import { knowingVault, theVault, today } from "./vault.ts";
 
 /** Alarms have constant names and fixed periods: nothing about a claim can be read from them. */
 const TICK = "tick";
@@ -16,7 +16,7 @@ const REFRESH_BATCH = 500;
 
 /** Locks when the deadline has passed, brings old summaries up to today, and keeps the badge true. */
 async function tick(): Promise<void> {
-  const vault = await theVault();
+  const vault = await knowingVault();
   const { state } = await vault.status();
   // the vault locks itself when its time is up: whoever shows claims must hear of it
   if (state === "locked" && (await session.get(SEEN_STATE)) === "unlocked") notify("locked");

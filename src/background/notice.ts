@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { localToday } from "../claims/dates.ts";
 import { DRAFT_PREFIX, type Notice } from "../messages/envelope.ts";
+import { forgetKnowledge } from "./knowledge.ts";
 import { theVault } from "./vault.ts";
 
 /**
@@ -9,7 +10,10 @@ import { theVault } from "./vault.ts";
  */
 export function notify(what: Notice["claimtrailNotice"]): void {
   const notice: Notice = { claimtrailNotice: what };
-  if (what === "locked") void forgetDrafts();
+  if (what === "locked") {
+    void forgetDrafts();
+    forgetKnowledge();
+  }
   browser.runtime.sendMessage(notice).catch(() => undefined);
 }
 

@@ -1,8 +1,10 @@
 import { localToday } from "../claims/dates.ts";
-import type { IsoDate } from "../claims/record.ts";
+import type { ClaimRecord, IsoDate } from "../claims/record.ts";
+import type { ClaimEntry, ClaimSummary } from "../claims/work.ts";
 import { summarize } from "../followup/summary.ts";
 import type { ErrorCode } from "../messages/envelope.ts";
 import { openVault, type Vault, VaultError } from "../vault/index.ts";
+import { knowledgeNow, loadKnowledge } from "./knowledge.ts";
 import { readPreferences } from "./policy.ts";
 import { session } from "./session.ts";
 
@@ -12,12 +14,24 @@ let opened: Promise<Vault> | undefined;
 export function theVault(): Promise<Vault> {
   opened ??= (async () => {
     const { preferences } = await readPreferences();
-    return openVault({ session, deriveSummary: summarize, lockMinutes: preferences.lockMinutes });
+    return openVault({ session, deriveSummary: summarizeAsKnown, lockMinutes: preferences.lockMinutes });
   })().catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   return opened;
+}
+
+/** The row of a claim, with what the user's own claims and rules add; what is not read yet adds nothing. */
+function summarizeAsKnown(entry: ClaimEntry, day: IsoDate, related: ClaimRecord[]): ClaimSummary {
+  return summarize(entry, day, related, knowledgeNow());
+}
+
+/** The vault, with the user's own knowledge read where it is unlocked: for whatever works out advice. */
+export async function knowingVault(): Promise<Vault> {
+  const vault = await theVault();
+  if ((await vault.status()).state === "unlocked") await loadKnowledge(vault);
+  return vault;
 }
 
 /** The user's calendar day. */

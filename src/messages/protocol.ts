@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Advice } from "../claims/advice.ts";
+import type { Advice, RootCause } from "../claims/advice.ts";
 import { ACTION_KINDS, LINES_OF_BUSINESS } from "../claims/advice.ts";
 import { type AuditEntry, SURFACE_AUDIT_KINDS } from "../claims/audit.ts";
 import type { ClaimHistory } from "../claims/history.ts";
-import type { EligibilityRecord } from "../claims/record.ts";
+import type { Cents, EligibilityRecord } from "../claims/record.ts";
 import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
+import { type PayerRule, payerRulesSchema } from "../claims/schema/rules.ts";
 import { CLOSE_OUTCOMES, type ClaimSummary, type ClaimWork } from "../claims/work.ts";
 import type { CaptureReceipt, FrameReport } from "./sighting.ts";
 
@@ -142,6 +143,17 @@ export interface ClaimView {
   summary: ClaimSummary;
 }
 
+/** The same denial rising for one payer, provider or procedure (followup/patterns.ts). */
+export interface DenialPattern {
+  payerName: string;
+  rootCause: RootCause;
+  /** Distinct claims in the last 30 days. */
+  recent: number;
+  amount: Cents;
+  claimIds: string[];
+  why: string;
+}
+
 export interface PortalView {
   /** Adapter id, or null for a site the user added. */
   adapter: string | null;
@@ -249,6 +261,10 @@ export const protocol = {
   /** A page of ours has changed the vault itself (import, sample data): tells the other surfaces. */
   "vault.changed": surface<null>()(none),
   "claim.undoSightings": surface<{ undone: number }>()(z.object({ ids: z.array(id).min(1).max(MAX_RECORDS) }).strict()),
+
+  /** The user's own limits, and denials that are rising in their own history. */
+  "knowledge.get": surface<{ rules: PayerRule[]; patterns: DenialPattern[] }>()(none),
+  "rules.set": surface<null>()(z.object({ rules: payerRulesSchema }).strict()),
 
   "tab.view": surface<TabView>()(z.object({ tabId: z.int() }).strict()),
   "tab.read": surface<TabView>()(z.object({ tabId: z.int() }).strict()),

@@ -1,14 +1,17 @@
+import type { ClaimRecord } from "../../claims/record.ts";
+import { tooEarly } from "../../followup/early.ts";
 import type { CaptureReceipt, ClaimNote } from "../../messages/sighting.ts";
 import type { CaptureResult, RecordResult, Vault } from "../../vault/index.ts";
 import { sayChanges } from "../changes.ts";
+import { knowledgeNow } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
 import { rememberFrame } from "../tab-frames.ts";
 import { allowUndo, undoable } from "../undo.ts";
-import { theVault } from "../vault.ts";
+import { knowingVault, theVault, today } from "../vault.ts";
 
-function noteOf(result: RecordResult): ClaimNote {
+function noteOf(result: RecordResult, seen: ClaimRecord): ClaimNote {
   const { summary } = result;
   return {
     isNew: result.isNew,
@@ -17,6 +20,7 @@ function noteOf(result: RecordResult): ClaimNote {
     lastSeenAt: result.previouslySeenAt,
     action: summary?.tasks[0]?.title,
     deadline: summary?.deadline,
+    tooEarly: tooEarly(seen, today(), knowledgeNow().statistics),
   };
 }
 
@@ -56,7 +60,7 @@ async function captured(
   if (reading.pageKind === "none")
     return { state: "unchanged", counts: { added: 0, changed: 0, same: 0 }, notesOn: false, undoable: false };
   const { pageKind } = reading;
-  const vault = await theVault();
+  const vault = await knowingVault();
   const result = await vault.capture({
     portal: reading.portal === "generic" ? sender.host : reading.portal,
     host: sender.host,
@@ -79,7 +83,10 @@ async function captured(
   notify("changed");
   await refreshBadge();
   const only = result.sealed || result.perRecord.length !== 1 ? undefined : result.perRecord[0];
-  const spoken = only?.summary && notesOn && (await mayHear(vault, only, sender.origin)) ? noteOf(only) : undefined;
+  const spoken =
+    only?.summary && notesOn && (await mayHear(vault, only, sender.origin))
+      ? noteOf(only, reading.records[0] as ClaimRecord)
+      : undefined;
   return receiptOf(result, notesOn, spoken);
 }
 

@@ -2,22 +2,41 @@ import type { ClaimEntry, ClaimSummary } from "../../claims/work.ts";
 import { adviseEntry, summarize } from "../../followup/summary.ts";
 import type { ClaimView } from "../../messages/protocol.ts";
 import { applyCommand } from "../commands.ts";
+import { loadKnowledge, savePayerRules } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import type { Handlers } from "../router.ts";
-import { theVault, today } from "../vault.ts";
+import { knowingVault, theVault, today } from "../vault.ts";
 
 async function view(entry: ClaimEntry): Promise<ClaimView> {
-  const related = await (await theVault()).relatedRecords(entry);
+  const vault = await knowingVault();
+  const related = await vault.relatedRecords(entry);
+  const knowledge = await loadKnowledge(vault);
   return {
     history: entry.history,
     work: entry.work,
-    advice: adviseEntry(entry, today(), related),
-    summary: summarize(entry, today(), related),
+    advice: adviseEntry(entry, today(), related, knowledge),
+    summary: summarize(entry, today(), related, knowledge),
   };
 }
 
-export const claimHandlers: Pick<Handlers, "tasks.due" | "claims.recent" | "claim.get" | "claim.work"> = {
+export const claimHandlers: Pick<
+  Handlers,
+  "tasks.due" | "claims.recent" | "claim.get" | "claim.work" | "knowledge.get" | "rules.set"
+> = {
+  async "knowledge.get"() {
+    const { overrides = [], learned } = await loadKnowledge(await theVault());
+    return { rules: [...overrides], patterns: learned?.patterns ?? [] };
+  },
+
+  async "rules.set"({ rules }) {
+    const vault = await theVault();
+    await savePayerRules(vault, rules);
+    await vault.audit.note({ kind: "settings", detail: { setting: "payer-rules", count: rules.length } });
+    notify("changed");
+    return null;
+  },
+
   async "tasks.due"({ limit }) {
     const vault = await theVault();
     return vault.dueTasks(today(), limit);
@@ -40,7 +59,7 @@ export const claimHandlers: Pick<Handlers, "tasks.due" | "claims.recent" | "clai
   },
 
   async "claim.work"({ id, command }) {
-    const vault = await theVault();
+    const vault = await knowingVault();
     const { preferences } = await readPreferences();
     const author = { initials: preferences.initials, now: new Date(), today: today() };
     const { entry } = await vault.updateWork(id, (work) => applyCommand(work, command, author));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimRecord } from "../../../src/claims/record.ts";
 import { type ClaimEntry, emptyWork } from "../../../src/claims/work.ts";
+import { tooEarly } from "../../../src/followup/early.ts";
 import { learnFrom } from "../../../src/followup/knowledge.ts";
 import { adviseEntry, summarize } from "../../../src/followup/summary.ts";
 
@@ -92,6 +93,18 @@ describe("what the user's own claims teach", () => {
   it("takes nothing from sample claims", async () => {
     const samples = Array.from({ length: 20 }, () => entry([denial("2026-11-10")], { sample: true }));
     expect(await learnFrom(stream(samples), TODAY)).toMatchObject({ patterns: [], statistics: { pace: {} } });
+  });
+
+  it("says that a look came too early, once enough claims have taught it", async () => {
+    const closed = Array.from({ length: 12 }, () => entry([decided("2026-09-01", "2026-09-19")]));
+    const { statistics } = await learnFrom(stream(closed), TODAY);
+    const record: ClaimRecord = { payerName: "Bluestone Health Plan", status: "pending", receivedDate: "2026-11-20" };
+    expect(tooEarly(record, TODAY, statistics)).toEqual({ usualDays: 18, n: 12, lookAgain: "2026-12-08" });
+    expect(tooEarly({ ...record, receivedDate: "2026-11-01" }, TODAY, statistics)).toBeUndefined();
+    expect(tooEarly({ ...record, status: "denied" }, TODAY, statistics)).toBeUndefined();
+    expect(tooEarly(record, TODAY, undefined)).toBeUndefined();
+    const few = await learnFrom(stream(closed.slice(0, 3)), TODAY);
+    expect(tooEarly(record, TODAY, few.statistics)).toBeUndefined();
   });
 
   it("lets the user's own limit win", () => {
