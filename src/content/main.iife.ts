@@ -1,7 +1,8 @@
 import type { ClaimRecord, PageReading } from "../claims/record.ts";
 import type { CapturedReading, FrameHandle } from "../messages/sighting.ts";
 import { readPageInSlices } from "../reading/index.ts";
-import { hideNote, isNote, showNote } from "./note.ts";
+import { concerns } from "./concerns.ts";
+import { hideNote, showNote } from "./note.ts";
 import { isAlive, send, shadowRootOf } from "./send.ts";
 import { type Watcher, watch } from "./watch.ts";
 
@@ -22,6 +23,8 @@ function start(): FrameHandle {
   /** What the background has acknowledged from this document, by content: the same again is not sent again. */
   const acknowledged = new Map<string, string>();
   let last: PageReading = { portal: "generic", pageKind: "none", records: [] };
+  /** False where the page holds no word of the trade: then only what brings one is a reason to look again. */
+  let mayHold = true;
   let settled = false;
   let sending = 0;
   let failed = false;
@@ -39,6 +42,9 @@ function start(): FrameHandle {
     const steps = readPageInSlices(document, {
       url: location.href,
       explain: true,
+      onChecked: (may) => {
+        mayHold = may;
+      },
       openShadow: (element) => {
         const root = shadowRootOf(element);
         if (root) watcher?.add(root);
@@ -142,7 +148,7 @@ function start(): FrameHandle {
     watcher = watch(document, {
       read,
       isBusy: () => isLoading(document),
-      isRelevant: (changes) => changes.some((change) => concernsReading(change)),
+      isRelevant: (changes) => concerns(changes, mayHold),
       onError: () => undefined,
     });
   };
@@ -159,13 +165,6 @@ function isLoading(doc: Document): boolean {
     if (element.checkVisibility?.() ?? true) return true;
   }
   return false;
-}
-
-/** A change matters where claims have been read before, or where what came could hold some. */
-function concernsReading(change: MutationRecord): boolean {
-  if (change.type !== "childList") return true;
-  const nodes = [...change.addedNodes, ...change.removedNodes];
-  return nodes.some((node) => !isNote(node));
 }
 
 // after an update of the extension the script comes anew: the orphan falls silent

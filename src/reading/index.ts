@@ -1,6 +1,7 @@
 import type { PageReading } from "../claims/record.ts";
 import type { PortalAdapter } from "./portals/adapter.ts";
 import { ADAPTERS, findAdapter } from "./portals/index.ts";
+import { isTelling, mayHoldClaims } from "./precheck.ts";
 import type { Item } from "./records/model.ts";
 import { readRecords } from "./records/page.ts";
 import { scan } from "./structure/scan.ts";
@@ -9,6 +10,7 @@ import { type Mask, Matcher } from "./vocabulary/matcher.ts";
 import { Meanings } from "./vocabulary/meaning.ts";
 import { fits } from "./vocabulary/values.ts";
 
+export { mayHoldClaims } from "./precheck.ts";
 export type { Limits } from "./structure/tree.ts";
 
 export interface ReadOptions {
@@ -21,6 +23,8 @@ export interface ReadOptions {
   /** Adapters to choose from; the built-in ones when absent, none when empty. */
   adapters?: readonly PortalAdapter[] | undefined;
   limits?: Partial<Limits> | undefined;
+  /** Told before the walk whether the page can hold anything at all; where it cannot, the reading ends there. */
+  onChecked?: ((mayHold: boolean) => void) | undefined;
   /** Switches off vocabulary entries (leave-one-out test). */
   mask?: Mask | undefined;
 }
@@ -44,18 +48,22 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
   const reading: PageReading = { portal: adapter?.id ?? "generic", pageKind: "none", records: [] };
   const said: string[] = [];
   const root = doc.body ?? doc.documentElement;
-  if (!root) return reading;
+  const mayHold = root !== null && mayHoldClaims(doc);
+  options.onChecked?.(mayHold);
+  if (!mayHold) return reading;
+  yield;
   const tree = yield* walk(root, {
     limits,
     openShadow: options.openShadow,
     ignored: elements(doc, adapter?.ignore),
     said,
   });
+  if (said.length > 0) reading.limits = said;
   if (!tree || !worthReading(tree)) return reading;
   const meanings = new Meanings(new Matcher(adapter?.labels, options.mask));
   const facts = yield* scan(tree, meanings);
   yield;
-  const result = readRecords({
+  const result = yield* readRecords({
     root: tree,
     facts,
     title: doc.title,
@@ -74,15 +82,12 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
   return reading;
 }
 
-const TELLING =
-  /claim|(?<![a-z])(?:icn|dcn|tcn|clm|mbr|eob|voucher|participant)(?![a-z])|remit|eligib|coverage|member|subscriber|beneficiary|enrollee|insured|recipient|\bpatient|\bbill (?:no|num|id|status|#)/i;
-
 /** A page without a single word of the trade holds nothing to read. */
 function worthReading(root: Box): boolean {
   const stack = [root];
   for (let box = stack.pop(); box; box = stack.pop()) {
     if (box.kids.length === 0) {
-      if (box.text !== "" && TELLING.test(box.text)) return true;
+      if (box.text !== "" && isTelling(box.text)) return true;
     } else for (const k of box.kids) stack.push(k);
   }
   return false;
