@@ -11,53 +11,55 @@ export type StatusMeaning = ClaimStatus | "final";
 /** Tried in order; the first that fits wins, so the more telling wordings stand first. */
 const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
   [
-    /\bnot (?:on file|found)\b|\bno (?:claim|record|match)\w* (?:on file|found)|\bunable to locate|\bnot located/,
+    /\bnot (?:on file|found|located|in (?:the )?system)\b|\bno (?:\w+ )?(?:claims?|records?|match|history)(?: (?:on file|found|of \w+))?$|\bno (?:claim|record|match)\w* (?:on file|found)|\bno (?:such|matching|history)\b|\b(?:unable to|can ?not|could not|can't|couldn't) (?:be )?(?:locate|find|found)|\bdoes not exist|\bsearch (?:was )?unsuccessful/,
     "not-found",
   ],
   [
-    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|approved?|approval|allowed)|\b(?:paid|approved|denied|payment) (?:in part|partial)|\bpaid ?(?:\/|and) ?denied|\bsplit decision|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b/,
+    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|payable|approved?|approval|allowed)|\b(?:paid|approved|denied|payment) (?:in part|partial)|\bpaid ?(?:\/|and|&) ?denied|\bsplit decision|\bmixed\b|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b|\bpaid\W+partial|^partial$|\b(?:some|with|partly)\b.*\bdenied\b|\bpartial (?:denial|payment)/,
     "partially-paid",
   ],
   [
-    /\breversal|\breversed|\bvoid(?:ed)?\b|\bre-?processed|\bre-?adjudicated|\badjusted\b|\bcorrected\b|\breplaced|\bsuperseded|\brevised|\brecoup(?:ed|ment)|\btake ?back|\bcancel+ed|\bcredit(?:ed)?\b|^adjustment$|\bretracted/,
+    /\breversal|\breversed|\bvoid(?:ed)?\b|\bre-?process(?:ed)?\b|\bre-?adjudicated|\badjusted\b|(?<!submit )\bcorrected\b|\breplace(?:d|ment)\b|\bsuperseded|\brevised|\brecoup(?:ed|ment)|\btake ?back|\bcancel+ed|\bcredit(?:ed)?\b|\badjustment$|\bretracted|\bback(?:ed)?[ -]?out\b/,
     "revised",
   ],
+  [/\bnot (?:denied|rejected)\b/, "unknown"],
+  [/\bapplied to (?:the )?(?:\w+ )?deductible/, "paid"],
   [
-    /\b(?:additional|further|more|missing) (?:info\w*|documentation|records|data|details)|\b(?:info\w*|records?|documentation|documents?) (?:needed|required|requested|due)|\bneeds? (?:info|records|documentation)|\brequest(?:ed|ing)? (?:for )?(?:info|records|documentation|medical)|\bdevelopment\b|\badr\b|\bawaiting (?:\w+ )?(?:info\w*|records|documents?|documentation|provider|member|response)|\bpend\w* (?:for|-) (?:info|records|documentation)|\binformation (?:needed|req)/,
-    "information-requested",
-  ],
-  [
-    /\brejected?\b|\brejections?\b|\breturned?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp\b|\bunprocess?able|\breturned to\b|^returned$|\bnot accepted/,
+    /\brejected?\b|\brejections?\b|^rej\b|\breturn(?:ed)?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp(?:d|'d)?\b|\bunprocess?able|\breturned to\b|^returned$|\bnot accepted|\bfailed\b|\bbounced|\bkicked back/,
     "rejected",
   ],
-  [/\bnot (?:denied|rejected)\b/, "unknown"],
   [
-    /\bden(?:ied|y|ial)\b|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon-?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bdeclined|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
+    /\bden(?:ied|y|ial)\b|^dn(?:d|y)$|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bwithout payment|\bdeclined|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
     "denied",
   ],
   [
-    /\bto be paid|\bready (?:to|for) pay|\bpay(?:ment)? (?:pending|hold|scheduled)|\bpending pay|\bapproved? (?:to|for) pay(?!ment)|\bscheduled/,
+    /\b(?:additional|addl|add'l|further|more|missing) (?:info\w*|documentation|records|data|details|development)|\b(?:info\w*|records?|documentation|documents?|attachments?|bill|details|x-?rays?|questionnaire) (?:needed|required|requested|due|req)\b|\bquestionnaire sent|\bneeds? (?:info|records|documentation)|\brequest(?:s|ed|ing)? (?:for )?(?:\w+ )?(?:info|records|documentation|medical)|\bdevelopment\b|\badr\b|\brfi\b|\b(?:await|wait)ing (?:for |on )?(?:\w+ )?(?:info\w*|records|documents?|documentation|provider|member|response)|\bpend\w* (?:for |- ?)?(?:(?:medical|provider|clinical) )?(?:info|records|documentation)|\binformation (?:needed|req)|\baction (?:required|needed)/,
+    "information-requested",
+  ],
+  [/^(?:claim )?(?:received|accepted)[\s,-]+(?:not|at|for|by|into)\b(?!.*\bpayment)/, "acknowledged"],
+  [
+    /\bto be paid|\bready (?:to|for) pay|\bpay(?:ment)? (?:pending|(?:on )?hold|scheduled|process)|\bpending pay|\bapproved? (?:to|for) pay(?!ment)|\bapproved?\W+(?:a?waiting|pending)|\bscheduled/,
     "pending",
   ],
   [
-    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review)|\bprocessing\b|\bsuspen(?:ded?|se|ds)\b|\bunder (?:\w+ )?(?:review|investigation)|\breview(?:ing)?\b|\bon[ -]?hold|\bheld\b|\bopen\b|\bwaiting|\bawaiting|\brouted|\bqueued?|\bworking|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bunfinali[sz]ed|\bincomplete/,
+    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review|adjudication|payment process)|\bprocessing\b(?! complete)|\bsuspen(?:d(?:ed|s)?|se)\b|\bunder (?:\w+ )?(?:review|investigation|consideration)|\breview(?:ing|ed)?\b|\b(?:re)?pricing|\bon[ -]?hold|\bhold$|\bheld\b|\bopen\b|\bawait\w*|\bwaiting|\brouted(?! to)|\bqueued?|\bworking|\bwork in|\bwip\b|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bun(?:finali[sz]|adjudicat)ed|\badjudicating|\bincomplete|\bescalated|\bassigned to|\bdeferred|\binventory|\bpartially processed/,
     "pending",
   ],
   [
-    /\bpaid\b|\bpayment (?:issued|made|sent|released|complete)|\bapproved|\bpayable|\bcheck (?:issued|cashed|cleared)|\bcheck mailed|\bprocessed as (?:primary|secondary|tertiary)|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|\bcapitat|\breimbursed|\bsettled|\bapplied to (?:the )?deductible/,
+    /\bpaid\b|^pd\b|\bpayment (?:issued|made|sent|released|complete)|\bapproved|\bpayable|\b(?:check|eft|ach) (?:issued|cashed|cleared|mailed|sent)|\bprocessed as (?:primary|secondary|tertiary)|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
     "paid",
   ],
   [
-    /\bfinal(?:i[sz]ed)?\b|\bprocessed\b|\badjudicat(?:ed|ion)|\bcompleted?\b|\bclosed\b|\bfinished|\bdetermin(?:ed|ation)|\bdisposed|\bresolved/,
+    /\bfinal(?:i[sz]ed)?\b|^fnlzd|^finalzd|\bprocessed\b|^prcsd|\badjudicat(?:ed|ion)|\bcomplet(?:ed?|ion)\b|^co?mpl(?:td)?$|\bclosed\b|\bfinished|^done$|\bdetermin(?:ed|ation)|\bdisposed|\bresolved/,
     "final",
   ],
   [
-    /\backnowledge(?:d|ment)?|\breceived|\baccepted|\bforwarded|\bsubmitted|\bentered|\bsent\b|\bpassed|\bnew\b|\blogged|\breceipt|\btransmitted|\bin[ -]?take|\bloaded/,
+    /\back(?:nowledged?|nowledge?ment)?\b|\breceived|\brcvd\b|\brecd\b|\baccepted|\bforwarded|\bsubmitted|\bentered|\bsent\b|\bpassed|\bnew\b|\blogged|\breceipt|\btransmitted|\bin[ -]?take|\bloaded|\bbatched|\b(?:de|re)li?vered to|\brelayed|\brouted to|\buploaded|\barrived|\bclaim on file/,
     "acknowledged",
   ],
 ];
 
-/** FISS status letter of `S/LOC` (`T B9997`): the letter is the status, the rest a location. */
+/** FISS status letter of `S/LOC` (`T B9997`): the letter is the status, the rest a location (S B6000 and S B6001 are claims in additional development). */
 const FISS: Record<string, StatusMeaning> = {
   A: "acknowledged",
   S: "pending",
@@ -77,8 +79,11 @@ export function statusOfText(text: string): StatusMeaning | undefined {
   const t = text
     .toLowerCase()
     .replace(/[\s_]+/g, " ")
+    .replace(/[’]/g, "'")
+    .replace(/\brec'd\b/g, "recd")
     .trim();
   if (t === "") return undefined;
+  if (/^s ?\/? ?b600[01]$/.test(t)) return "information-requested";
   const fiss = /^([a-z]) ?\/? ?[bm][0-9a-z]{4}$/.exec(t)?.[1];
   if (fiss !== undefined) return FISS[fiss.toUpperCase()] ?? "unknown";
   for (const [pattern, meaning] of WORDINGS) if (pattern.test(t)) return meaning;

@@ -23,7 +23,59 @@ const GENERAL = new Set([
   "total",
   "birth",
   "description",
+  "issue",
+  "paid",
+  "ref",
+  "ctrl",
+  "trace",
 ]);
+
+/** What the page is about: it decides between fields that share their wordings (`From`, `Status`). */
+export type About = "claim" | "eligibility";
+
+/** Fields that only an eligibility answer has; on a claim they are known and not captured. */
+const COVERAGE = new Set<Field>([
+  "coverageStatus",
+  "coverageFrom",
+  "coverageTo",
+  "planName",
+  "groupNumber",
+  "otherInsurance",
+]);
+/** Fields of a claim that an eligibility answer has too. */
+const PERSON = new Set<Field>([
+  "memberId",
+  "patientName",
+  "patientFirst",
+  "patientLast",
+  "patientBirthDate",
+  "payerName",
+  "ignore",
+]);
+/** How much a field of the other kind of page is worth less. */
+const OTHER_KIND = 0.3;
+
+/** Whose number, date or name it is. */
+const SUBJECTS = new Set([
+  "patient",
+  "member",
+  "provider",
+  "rendering",
+  "billing",
+  "payee",
+  "payer",
+  "insurance",
+  "claim",
+  "payment",
+  "remittance",
+  "check",
+  "eft",
+  "plan",
+  "coverage",
+  ...["referring", "other", "auth", "cob", "prior", "appeal"],
+]);
+/** Subjects that no record carries. */
+const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal"]);
 
 export interface Meaning {
   field: Field;
@@ -45,35 +97,11 @@ export class Meanings implements Lexicon {
     if (!title || title.length > 40) return own;
     const concepts = this.#matcher.concepts(label);
     if (concepts.length === 0 || concepts.length > 2 || !concepts.every((c) => GENERAL.has(c))) return own;
-    const words = this.#matcher.concepts(title).filter((c) => c[0] !== "?" && c[0] !== "~" && !GENERAL.has(c));
-    const subject = words.find((w) =>
-      [
-        "patient",
-        "member",
-        "provider",
-        "rendering",
-        "billing",
-        "payee",
-        "payer",
-        "insurance",
-        "claim",
-        "payment",
-        "check",
-        "eft",
-        "plan",
-        "referring",
-        "other",
-        "auth",
-        "coverage",
-      ].includes(w),
-    );
+    const subject = this.#matcher.concepts(title).find((c) => SUBJECTS.has(c));
     if (!subject) return own;
     const joined = this.#matcher.match(`${subject} ${label}`);
-    return joined.length > 0 && (joined[0]?.score ?? 0) >= (own[0]?.score ?? 0)
-      ? joined
-      : subject === "referring" || subject === "other" || subject === "auth"
-        ? []
-        : own;
+    if (joined.length > 0 && (joined[0]?.score ?? 0) >= (own[0]?.score ?? 0)) return joined;
+    return STRANGERS.has(subject) ? [] : own;
   }
 
   /** How many words of a text the vocabulary knows: a person's name has none. */
@@ -103,19 +131,35 @@ export class Meanings implements Lexicon {
   }
 
   /** The field that a label and a value's shape agree on. A value that is itself a label is none, unless it is a status. */
-  resolve(label: string, value: string, section: readonly string[]): Meaning | undefined {
+  resolve(label: string, value: string, section: readonly string[], about: About = "claim"): Meaning | undefined {
     const text = plain(value);
     let best: Meaning | undefined;
     for (const c of this.candidates(label, section)) {
       const fit = fits(c.field, text);
-      if (fit === 0) continue;
-      const score = c.score * (0.7 + 0.3 * fit);
-      if (score >= THRESHOLD && (!best || score > best.score)) best = { field: c.field, score };
+      if (fit === 0 || (about === "claim" && c.field === "patientBirthDate" && this.#ofHolder(label))) continue;
+      const alien =
+        about === "claim"
+          ? COVERAGE.has(c.field) && c.field !== "planName"
+          : !COVERAGE.has(c.field) && !PERSON.has(c.field);
+      const score = c.score * (0.7 + 0.3 * fit) - (alien ? OTHER_KIND : 0);
+      if (score >= (alien ? THRESHOLD - OTHER_KIND : THRESHOLD) && (!best || score > best.score))
+        best = { field: c.field, score };
     }
     if (!best || isBlank(text)) return best;
     const named = best.field.endsWith("Name") || best.field === "reasons" || best.field === "otherInsurance";
-    if (named && this.labelScore(text) >= 0.8 && !/\s\w+\s\w+\s/.test(text)) return undefined;
+    if (named && this.#isLabel(text)) return undefined;
     if (best.field === "statusText" && this.labelScore(text) >= 0.98 && fits("statusText", text) < 1) return undefined;
     return best;
+  }
+
+  /** True for a label of the policy holder, who need not be the patient. */
+  #ofHolder(label: string): boolean {
+    return this.#matcher.concepts(label).includes("holder");
+  }
+
+  /** True for a text that is a label and nothing else: every word of it is one of the trade's. */
+  #isLabel(text: string): boolean {
+    if (this.labelScore(text) < 0.8) return false;
+    return !this.#matcher.concepts(text).some((c) => c[0] === "?");
   }
 }

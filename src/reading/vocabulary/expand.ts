@@ -1,0 +1,145 @@
+import { FILLER, WORDS } from "./words.ts";
+
+/** The words of a label, taken apart and expanded to concepts. */
+
+/** Wordings that mean something else than their words do one by one. */
+const REWRITES: readonly (readonly [RegExp, string])[] = [
+  [/^paid (?:by|via)$|^how paid$/, "payment method"],
+  [
+    /(?:\b(?:number|no|nbr|count|total)\b\.?|#)\s*(?:of\s+)?(?:claims|lines|records|pages|results)\b(?! (?:\w+ )?(?:paid|charge|amount))/g,
+    "tally",
+  ],
+  [/\b(?:claims?|records?|lines) count\b|^lines$/g, "tally"],
+  [/(?:\b(?:number|no|nbr)\b\.?|#)\s*(?:of\s+)?(?:services|svcs|units|visits)\b|^nos$|^srvs$|^u\/s$/g, "units"],
+  [/\bf(dos)\b/g, "from $1"],
+  [/\bt(dos)\b/g, "to $1"],
+  [/\bli(dos)\b/g, "line $1"],
+  [/\b1st\b/g, "first"],
+  [/\bs\/loc\b/g, "sloc"],
+  [/\ba\/c\b/g, "acct"],
+  [/^view (?=\w)/g, ""],
+  [/\bthird[- ]party administrators?\b/g, "tpa"],
+  [/\bpolicy[- ]holder/g, "policyholder"],
+  [/\b(?:electronic )?funds transfer\b/g, "eft"],
+  [/\bline of business\b/g, "plan"],
+  [/\bco[- ]?(pay|ins|pmt|pymt)/g, "co$1"],
+];
+
+/** `Payer Claim Ctrl # (ICN):` -> `payer claim ctrl # icn`. */
+export function labelWords(label: string): string[] {
+  let text = label
+    .replace(/([a-z])([A-Z]+(?:[a-z]|$|(?=[^A-Za-z])))/g, "$1 $2")
+    .toLowerCase()
+    .replace(/\(s\)|['’]s\b/g, "")
+    .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, "$1")
+    .replace(/['’®™]/g, "")
+    .replace(/_/g, " ");
+  for (const [pattern, words] of REWRITES) text = text.replace(pattern, words);
+  return text
+    .split(/[^a-z0-9#%]+/)
+    .flatMap((w) => (w.length > 1 && w.includes("#") ? w.replace("#", " #").trim().split(" ") : [w]))
+    .map((w) => w.replace(/^([a-z]{2,})\d{1,2}$/, "$1"))
+    .filter((w) => w !== "");
+}
+
+/** Concepts of one word, the likelier first. `sure` is false where they were found by the word's letters. */
+export interface Senses {
+  concepts: readonly string[];
+  sure: boolean;
+}
+
+const NONE: Senses = { concepts: [], sure: false };
+
+/** How well `short` abbreviates `word`, 0 for not at all: the same first letter, its letters in order. */
+function abbreviates(short: string, word: string): number {
+  const least = short.length < 5 ? 2 : 1;
+  if (short.length < 3 || word.length < short.length + least || short[0] !== word[0]) return 0;
+  if (word.startsWith(short)) return 3;
+  const bones = word[0] + word.slice(1).replace(/[aeiou]/g, "");
+  if (bones === short) return 3;
+  if (bones.startsWith(short)) return 2.5;
+  if (/[aeiou]/.test(short.slice(1, -1)) && short.length < 5) return 0;
+  let at = 0;
+  for (const letter of word) if (letter === short[at]) at += 1;
+  if (at !== short.length || word.length > short.length * 3) return 0;
+  return short[short.length - 1] === word[word.length - 1] ? 2 : 1;
+}
+
+/** The words that one reading knows. */
+export class Vocabulary {
+  readonly #words = new Map<string, string[]>();
+  readonly #found = new Map<string, Senses>();
+
+  /** @param off words that are switched off (leave-one-out test). */
+  constructor(off?: ReadonlySet<string>) {
+    for (const line of WORDS.trim().split("\n")) {
+      const [concept = "", rest = ""] = line.split(":");
+      for (const word of [concept, ...rest.trim().split(" ")]) {
+        if (!word || off?.has(word)) continue;
+        const known = this.#words.get(word);
+        if (!known) this.#words.set(word, [concept]);
+        else if (!known.includes(concept)) known.push(concept);
+      }
+    }
+  }
+
+  /** What one word may mean; no concepts for a word that the vocabulary does not know. */
+  senses(word: string): Senses {
+    let found = this.#found.get(word);
+    if (found === undefined) {
+      found = this.#listed(word) ?? this.#unlisted(word);
+      this.#found.set(word, found);
+    }
+    return found;
+  }
+
+  #listed(word: string): Senses | undefined {
+    const endings = [
+      word,
+      word.replace(/s$/, ""),
+      word.replace(/(?:ed|ing|es)$/, ""),
+      word.replace(/(?:ed|ing)$/, "e"),
+    ];
+    for (const [i, form] of endings.entries()) {
+      const concepts = i > 0 && (form === word || form.length < 3) ? undefined : this.#words.get(form);
+      if (concepts) return { concepts, sure: true };
+    }
+    return undefined;
+  }
+
+  #unlisted(word: string): Senses {
+    const short = this.#shortened(word);
+    return (short && short.fit >= 2 ? short : (this.#glued(word) ?? short)) ?? NONE;
+  }
+
+  /** `clmnbr`, `svcdate`: two known words without a space. Their concepts together, in one. */
+  #glued(word: string): Senses | undefined {
+    if (word.length < 5 || !/^[a-z]+$/.test(word)) return undefined;
+    for (let i = word.length - 2; i >= 2; i -= 1) {
+      const a = this.#words.get(word.slice(0, i))?.[0];
+      const b = this.#words.get(word.slice(i))?.[0];
+      if (a && b && ((i > 2 && word.length - i > 2) || /^(?:no|id|dt|nm|cd)$/.test(word.slice(i))))
+        return { concepts: [`${a} ${b}`], sure: false };
+    }
+    return undefined;
+  }
+
+  #shortened(word: string): (Senses & { fit: number }) | undefined {
+    if (!/^[a-z]{3,}$/.test(word)) return undefined;
+    let best = 0;
+    let concepts: string[] = [];
+    for (const [known, list] of this.#words) {
+      const fit = known.length > 4 ? abbreviates(word, known) : 0;
+      if (fit === 0 || fit < best) continue;
+      if (fit > best) concepts = [];
+      best = fit;
+      for (const c of list) if (!concepts.includes(c)) concepts.push(c);
+    }
+    return concepts.length > 0 ? { concepts: concepts.slice(0, 3), sure: false, fit: best } : undefined;
+  }
+}
+
+/** True for a word that says nothing by itself. */
+export function isFiller(word: string): boolean {
+  return FILLER.has(word) || /^\d+$/.test(word);
+}
