@@ -72,7 +72,7 @@ function isForeign(section: readonly string[], depth: number): boolean {
 }
 
 /** The whole page: resolves, groups, writes. */
-export function readRecords(input: PageInput): PageResult {
+export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const { facts, meanings, root } = input;
   const items: Item[] = [...input.hints];
   for (const pair of facts.pairs) {
@@ -109,7 +109,7 @@ export function readRecords(input: PageInput): PageResult {
       }
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
   const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
-  const claims = drafts.length > 0 ? claimsOf(input, drafts, shared, headings, grids) : undefined;
+  const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, headings, grids) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
@@ -182,13 +182,13 @@ function isPersonName(text: string, meanings: Meanings): boolean {
   return meanings.knownWords(text) === 0;
 }
 
-function claimsOf(
+function* claimsOf(
   input: PageInput,
   drafts: ReturnType<typeof group>["drafts"],
   shared: ReturnType<typeof group>["shared"],
   headings: readonly string[],
   grids: readonly Mapped[],
-): PageResult {
+): Generator<void, PageResult> {
   const { meanings } = input;
   const listed = drafts.some((d) => d.row);
   const many =
@@ -226,8 +226,9 @@ function claimsOf(
   const out: PageResult = { kind, records: [], evidence: [] };
   const index = new Map<string, number>();
   const order = [...drafts].sort((a, b) => Number(a.hidden) - Number(b.hidden) || a.box.at - b.box.at);
-  for (const draft of order) {
+  for (const [n, draft] of order.entries()) {
     if (out.records.length >= input.maxRecords) break;
+    if ((n & 31) === 0) yield;
     const { record, evidence } = buildClaim(draft, ctx);
     if (!isClaim(record)) continue;
     const key = record.claimNumber
