@@ -47,14 +47,15 @@ export async function launch(browser: BrowserName, options: Partial<LaunchOption
 /** Asks the background from one of the extension's own pages. @throws with the error code where it refuses. */
 export async function ask<T extends SurfaceMessage>(page: Tab, type: T, payload: RequestOf<T>): Promise<ResponseOf<T>> {
   const answer = await page.evaluate(
-    (envelope) => {
+    async (envelope) => {
       const api = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
-      return api.runtime.sendMessage(envelope) as Promise<{
-        ok: boolean;
-        data?: unknown;
-        code?: string;
-        detail?: string;
-      }>;
+      type Reply = { ok: boolean; data?: unknown; code?: string; detail?: string };
+      // while the background starts, another page of ours may be the only one that hears, and says nothing
+      for (let i = 0; ; i += 1) {
+        const reply = (await api.runtime.sendMessage(envelope)) as Reply | undefined;
+        if (reply || i === 20) return reply;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
     },
     { claimtrail: 1, type, payload },
   );

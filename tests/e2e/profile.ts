@@ -185,7 +185,8 @@ function scan(pieces: readonly Piece[], needles: readonly Needle[]): string[] {
       last = ((last << 8) | (bytes[i] as number)) >>> 0;
       if (heads[last >>> 8] === 0 || i < 3) continue;
       for (const needle of byHead.get(last) ?? []) {
-        if (bytes.subarray(i - 3, i - 3 + needle.bytes.length).equals(needle.bytes)) hits.add(`${needle.label} in ${where}`);
+        if (bytes.subarray(i - 3, i - 3 + needle.bytes.length).equals(needle.bytes))
+          hits.add(`${needle.label} in ${where}`);
       }
     }
   }

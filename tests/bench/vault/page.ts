@@ -113,7 +113,8 @@ function plainDatabase(name: string, puts: readonly Put[]): Promise<IDBDatabase>
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => {
-      for (const store of new Set(puts.map((one) => one.store))) request.result.createObjectStore(store, { autoIncrement: true });
+      for (const store of new Set(puts.map((one) => one.store)))
+        request.result.createObjectStore(store, { autoIncrement: true });
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -190,7 +191,11 @@ export async function deskIndex(name: string, rounds: number) {
   for (let i = 0; i < all.length; i += size) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const lines = all.slice(i, i + size).map((s) => ({ id: s.id, g: 1, s }));
-    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(JSON.stringify(lines)));
+    const data = await crypto.subtle.encrypt(
+      { name: "AES-GCM", iv },
+      key,
+      new TextEncoder().encode(JSON.stringify(lines)),
+    );
     blocks.push({ iv, data });
   }
   const decoder = new TextDecoder();

@@ -85,8 +85,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
 
     async kill() {
-      browser.process()?.kill("SIGKILL");
-      await browser.close().catch(() => undefined);
+      const child = browser.process();
+      if (!child) throw new Error("no process behind the browser");
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await gone;
+      // there is nobody left to answer a polite close
+      await browser.disconnect().catch(() => undefined);
     },
   };
 }
