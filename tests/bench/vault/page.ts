@@ -127,7 +127,7 @@ function plainPuts(db: IDBDatabase, puts: readonly Put[], round: number): Promis
     const started = performance.now();
     const names = [...new Set(puts.map((one) => one.store))];
     const tx = db.transaction(names, "readwrite", { durability: "strict" });
-    puts.forEach(({ store, value }, i) => tx.objectStore(store).put(value, round * 10_000 + i));
+    for (const [i, { store, value }] of puts.entries()) tx.objectStore(store).put(value, round * 10_000 + i);
     tx.oncomplete = () => resolve(performance.now() - started);
     tx.onabort = () => reject(tx.error);
   });

@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isIsoDate, parseDate } from "../../../src/claims/dates.ts";
 import { readEra } from "../../../src/claims/era/index.ts";
-import * as identifiers from "../../../src/claims/identifiers.ts";
+import {
+  isDiagnosisCode,
+  isModifier,
+  isNpi,
+  isProcedureCode,
+  isRevenueCode,
+  normalizeClaimNumber,
+} from "../../../src/claims/identifiers.ts";
 import { parseMoney } from "../../../src/claims/money.ts";
 import { claimEntrySchema } from "../../../src/claims/schema/history.ts";
 import { pageReadingSchema } from "../../../src/claims/schema/record.ts";
@@ -15,6 +22,8 @@ import { bench, claim, collect, PASSPHRASE, page } from "../vault/helpers.ts";
 import { cases, EVIL } from "./size.ts";
 
 /** Whatever text or bytes a parser is given, it answers or refuses as it says; nothing else escapes. */
+
+const SHAPES = [isNpi, isProcedureCode, isModifier, isDiagnosisCode, isRevenueCode];
 
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
@@ -33,9 +42,8 @@ describe("texts", () => {
         if (date !== undefined) expect(isIsoDate(date)).toBe(true);
         const money = parseMoney(input);
         if (money !== undefined) expect(Number.isSafeInteger(money)).toBe(true);
-        for (const name of ["isNpi", "isProcedureCode", "isModifier", "isDiagnosisCode", "isRevenueCode"] as const)
-          expect(typeof identifiers[name](input)).toBe("boolean");
-        expect(typeof identifiers.normalizeClaimNumber(input)).toBe("string");
+        for (const is of SHAPES) expect(typeof is(input)).toBe("boolean");
+        expect(typeof normalizeClaimNumber(input)).toBe("string");
         statusOfText(input);
         statusOfCode(input);
       }),
