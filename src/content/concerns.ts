@@ -1,4 +1,4 @@
-import { mayHoldClaims } from "../reading/precheck.ts";
+import { mayBringClaims } from "../reading/precheck.ts";
 import { isNote } from "./note.ts";
 
 /**
@@ -7,24 +7,17 @@ import { isNote } from "./note.ts";
  *   changed text that brings one matters, so that a page with nothing to read costs no second walk.
  */
 export function concerns(changes: readonly MutationRecord[], mayHold: boolean): boolean {
-  return changes.some((change) => (mayHold ? isForeign(change) : bringsText(change)));
+  if (mayHold) return changes.some(isForeign);
+  const brought: Node[] = [];
+  for (const change of changes) {
+    if (change.type === "characterData") brought.push(change.target);
+    else if (change.type === "childList") for (const node of change.addedNodes) if (!isNote(node)) brought.push(node);
+  }
+  return brought.length > 0 && mayBringClaims(brought);
 }
 
 /** Anything but the coming and going of our own note. */
 function isForeign(change: MutationRecord): boolean {
   if (change.type !== "childList") return true;
-  return someNode(change.addedNodes, (n) => !isNote(n)) || someNode(change.removedNodes, (n) => !isNote(n));
-}
-
-function bringsText(change: MutationRecord): boolean {
-  if (change.type === "characterData") return mayHoldClaims(change.target);
-  return change.type === "childList" && someNode(change.addedNodes, (n) => !isNote(n) && mayHoldClaims(n));
-}
-
-function someNode(nodes: NodeList, test: (node: Node) => boolean): boolean {
-  for (let i = 0; i < nodes.length; i += 1) {
-    const node = nodes[i];
-    if (node && test(node)) return true;
-  }
-  return false;
+  return [...change.addedNodes, ...change.removedNodes].some((node) => !isNote(node));
 }

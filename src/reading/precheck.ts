@@ -20,31 +20,39 @@ export function isTelling(text: string): boolean {
   );
 }
 
-/** Elements whose shadow roots can hold what the text of the page does not show. */
-const CUSTOM = ".//*[contains(local-name(), '-')]";
-const HOSTS = "[slot],div:empty,section:empty,main:empty,article:empty,aside:empty,span:empty,p:empty";
-/** XPathResult.ANY_UNORDERED_NODE_TYPE */
-const ANY_NODE = 8;
+/** Elements that can hold more than their own text says: slotted, not yet upgraded, or empty as seen from outside. */
+const HOSTS = "[slot],:not(:defined),:empty";
 
+/** True where a shadow root, or an element that may yet get one, stands where its text cannot be seen. */
 function hasShadow(root: Element): boolean {
   if (root.shadowRoot || root.localName.includes("-")) return true;
-  if (root.childElementCount === 0) return false;
-  const doc = root.ownerDocument;
-  if (typeof doc.evaluate === "function") {
-    if (doc.evaluate(CUSTOM, root, null, ANY_NODE, null).singleNodeValue) return true;
-  } else if ([...root.querySelectorAll("*")].some((el) => el.localName.includes("-"))) return true;
-  for (const el of root.querySelectorAll(HOSTS)) if (el.shadowRoot || el.hasAttribute("slot")) return true;
+  for (let el = root.firstElementChild; el; el = el.nextElementSibling)
+    for (let kid: Element | null = el; kid; kid = kid === el ? el.firstElementChild : kid.nextElementSibling)
+      if (kid.shadowRoot || kid.localName.includes("-")) return true;
+  for (const el of root.querySelectorAll(HOSTS))
+    if (el.shadowRoot || el.localName.includes("-") || el.hasAttribute("slot")) return true;
   return false;
 }
 
 /**
- * True where a page, or a part of one, can hold anything for the reader: a word of the trade in its text, or a part
- * whose text cannot be seen from outside (custom elements, shadow roots). Costs less than a walk over the text nodes.
+ * True where a page can hold anything for the reader: a word of the trade in its text, or a part whose text cannot be
+ * seen from outside (shadow roots, custom elements). Costs less than a walk over the text nodes.
  */
-export function mayHoldClaims(node: Document | Node): boolean {
-  const root = node.nodeType === 9 ? (node as Document).body : node;
+export function mayHoldClaims(doc: Document): boolean {
+  const root = doc.body;
   if (!root) return false;
-  const text = root.textContent ?? "";
-  if (text !== "" && isTelling(text)) return true;
-  return root.nodeType === 1 && hasShadow(root as Element);
+  return isTelling(doc.title) || isTelling(root.textContent ?? "") || hasShadow(root);
+}
+
+/** The same for what changes have brought; one look at all their texts together. */
+export function mayBringClaims(nodes: readonly Node[]): boolean {
+  let text = "";
+  for (const node of nodes) {
+    const own = node.textContent ?? "";
+    text += `\n${own}`;
+    if (node.nodeType !== 1) continue;
+    const el = node as Element;
+    if ((own === "" || el.firstElementChild) && hasShadow(el)) return true;
+  }
+  return isTelling(text);
 }

@@ -14,7 +14,7 @@ export async function bundle(entry: string, name: string): Promise<string> {
     build: {
       write: false,
       target: "chrome120",
-      minify: process.env.NOMIN ? false : true,
+      minify: true,
       lib: { entry: ROOT + entry, formats: ["iife"], name, fileName: name },
     },
   });
