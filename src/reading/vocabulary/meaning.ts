@@ -83,6 +83,12 @@ export interface Meaning {
   score: number;
 }
 
+/** True for a field that a record of that kind of page does not carry. A plan's name can be the payer's on a claim. */
+function isForeign(field: Field, about: About): boolean {
+  if (about === "claim") return COVERAGE.has(field) && field !== "planName";
+  return !COVERAGE.has(field) && !PERSON.has(field);
+}
+
 export class Meanings implements Lexicon {
   readonly #matcher: Matcher;
 
@@ -90,8 +96,17 @@ export class Meanings implements Lexicon {
     this.#matcher = matcher;
   }
 
-  /** Candidates of a label, read with its section's title where the label alone is too general. */
-  candidates(label: string, section: readonly string[]): readonly Candidate[] {
+  /**
+   * Candidates of a label, read with its section's title where the label alone is too general; those of the other kind of
+   * page are worth less.
+   */
+  candidates(label: string, section: readonly string[], about: About = "claim"): readonly Candidate[] {
+    return this.#named(label, section).map((c) =>
+      isForeign(c.field, about) ? { field: c.field, score: c.score - OTHER_KIND } : c,
+    );
+  }
+
+  #named(label: string, section: readonly string[]): readonly Candidate[] {
     const own = this.#matcher.match(label);
     const title = section[section.length - 1];
     if (!title || title.length > 40) return own;
@@ -134,16 +149,12 @@ export class Meanings implements Lexicon {
   resolve(label: string, value: string, section: readonly string[], about: About = "claim"): Meaning | undefined {
     const text = plain(value);
     let best: Meaning | undefined;
-    for (const c of this.candidates(label, section)) {
+    for (const c of this.candidates(label, section, about)) {
       const fit = fits(c.field, text);
       if (fit === 0 || (about === "claim" && c.field === "patientBirthDate" && this.#ofHolder(label))) continue;
-      const alien =
-        about === "claim"
-          ? COVERAGE.has(c.field) && c.field !== "planName"
-          : !COVERAGE.has(c.field) && !PERSON.has(c.field);
-      const score = c.score * (0.7 + 0.3 * fit) - (alien ? OTHER_KIND : 0);
-      if (score >= (alien ? THRESHOLD - OTHER_KIND : THRESHOLD) && (!best || score > best.score))
-        best = { field: c.field, score };
+      const score = c.score * (0.7 + 0.3 * fit);
+      const least = isForeign(c.field, about) ? THRESHOLD - OTHER_KIND : THRESHOLD;
+      if (score >= least && (!best || score > best.score)) best = { field: c.field, score };
     }
     if (!best || isBlank(text)) return best;
     const named = best.field.endsWith("Name") || best.field === "reasons" || best.field === "otherInsurance";
@@ -159,7 +170,7 @@ export class Meanings implements Lexicon {
 
   /** True for a text that is a label and nothing else: every word of it is one of the trade's. */
   #isLabel(text: string): boolean {
-    if (this.labelScore(text) < 0.8) return false;
+    if (this.labelScore(text) < 0.7) return false;
     return !this.#matcher.concepts(text).some((c) => c[0] === "?");
   }
 }
