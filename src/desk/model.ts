@@ -253,6 +253,7 @@ export const FIGURES = [
   "money",
   "denial-rate",
   "overturn",
+  "overturn-causes",
   "appeal-success",
   "causes",
   "patterns",
@@ -274,8 +275,6 @@ export interface SavedView {
 /** Longest import that is read, in bytes, and most lines of it. */
 export const MAX_IMPORT_BYTES = 20 * 1024 * 1024;
 export const MAX_IMPORT_ROWS = 20_000;
-/** Below this many cases a rate or a median says nothing. */
-export const SMALL_SAMPLE = 5;
 
 /** What came of an 835. A file with anything wrong gives its problem and its place; nothing of it is stored. */
 export type EraImport =

@@ -2,7 +2,7 @@ import type { IsoDate } from "../claims/record.ts";
 import type { ClaimEntry } from "../claims/work.ts";
 import type { PayerStatistics } from "../denials/index.ts";
 import { type DenialEvent, learn, type PastClaim, type Pattern, patterns } from "./index.ts";
-import { adviseEntry } from "./summary.ts";
+import { adviseEntry, deniedFor, showsDenial } from "./summary.ts";
 
 /** What was learned of all tracked claims on a day. */
 export interface Learned {
@@ -11,8 +11,6 @@ export interface Learned {
   /** The same denial rising, costliest first. */
   patterns: Pattern[];
 }
-
-const DENIED = new Set(["denied", "partially-paid"]);
 
 /**
  * Payers' pace, outcomes by cause, and rising denials, out of every claim.
@@ -25,10 +23,11 @@ export async function learnFrom(entries: AsyncIterable<ClaimEntry>, today: IsoDa
     if (entry.sample) continue;
     const { current, sightings } = entry.history;
     const looks = sightings.map(({ record }) => record);
-    const denied = looks.some((record) => record.status !== undefined && DENIED.has(record.status));
-    const advice = denied ? adviseEntry(entry, today) : undefined;
-    past.push({ current, past: looks, deniedFor: advice?.rootCause });
-    if (!advice?.rootCause || !current.processedDate || !DENIED.has(current.status ?? "")) continue;
+    const stands = showsDenial(current);
+    const advice = stands ? adviseEntry(entry, today) : undefined;
+    const cause = stands ? advice?.rootCause : deniedFor(entry, today);
+    past.push({ current, past: looks, deniedFor: cause, appeals: entry.work.appeals });
+    if (!advice?.rootCause || !current.processedDate) continue;
     events.push({
       claimId: entry.history.id,
       date: current.processedDate,

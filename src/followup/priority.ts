@@ -3,14 +3,15 @@ import { daysBetween, formatDate } from "../claims/dates.ts";
 import { formatMoney } from "../claims/money.ts";
 import type { Cents, IsoDate } from "../claims/record.ts";
 import type { OutcomeCount, PayerStatistics } from "../denials/index.ts";
+import { FEWEST } from "./outcomes.ts";
 
 /** How urgent a task is, 0 to 100: money at stake, days left, chance of success; and the line that says so. */
 
 /**
  * Before there are outcomes of one's own: 54 % of first denials by private payers were overturned in the end
- * (Premier survey of 516 hospitals, 2022 claims). It counts like ten own outcomes.
+ * (Premier survey of 516 hospitals, 2022 claims). It counts like as many own outcomes as it takes for a rate of one's own.
  */
-const PRIOR = { rate: 0.54, weight: 10 };
+const PRIOR = { rate: 0.54, weight: FEWEST };
 
 /** Money on a logarithmic scale: $10 is a quarter of the way to $10,000, which is the top. */
 function moneyScore(cents: Cents): number {

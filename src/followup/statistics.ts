@@ -1,8 +1,10 @@
 import type { RootCause } from "../claims/advice.ts";
 import { daysBetween } from "../claims/dates.ts";
 import type { ClaimRecord } from "../claims/record.ts";
+import type { AppealRecord } from "../claims/work.ts";
 import type { OutcomeCount, PayerPace, PayerStatistics } from "../denials/index.ts";
 import { payerKey } from "../denials/payers.ts";
+import { outcomeCounts } from "./outcomes.ts";
 
 /** What the user's own claims tell of payers: how long they take, how often work on a denial pays off. Pure. */
 
@@ -13,6 +15,8 @@ export interface PastClaim {
   past: readonly ClaimRecord[];
   /** Main cause of the denial that was worked, where there was one. */
   deniedFor?: RootCause | undefined;
+  /** What the user sent and what was recorded of it. */
+  appeals?: readonly AppealRecord[] | undefined;
 }
 
 const FINAL = new Set(["paid", "partially-paid", "denied"]);
@@ -56,6 +60,14 @@ export function outcomeOf({ current, past }: PastClaim): "won" | "lost" | undefi
   return again && (current.processedDate ?? "") > (denied?.processedDate ?? "") ? "lost" : undefined;
 }
 
+/** What came of a denial: the decisions that the user recorded, else what the portal showed later. */
+function countOf(claim: PastClaim, deniedFor: RootCause): OutcomeCount {
+  const recorded = outcomeCounts([{ deniedFor, appeals: claim.appeals ?? [] }])[deniedFor];
+  if (recorded) return recorded;
+  const outcome = outcomeOf(claim);
+  return { won: outcome === "won" ? 1 : 0, lost: outcome === "lost" ? 1 : 0 };
+}
+
 /**
  * Habits of payers over all tracked claims.
  * @returns pace by payer key (folded payer name) and outcomes by root cause.
@@ -71,10 +83,11 @@ export function learn(claims: Iterable<PastClaim>): PayerStatistics {
       if (list) list.push(taken);
       else days.set(key, [taken]);
     }
-    const outcome = claim.deniedFor ? outcomeOf(claim) : undefined;
-    if (!outcome || !claim.deniedFor) continue;
-    const { won, lost } = outcomes[claim.deniedFor] ?? { won: 0, lost: 0 };
-    outcomes[claim.deniedFor] = outcome === "won" ? { won: won + 1, lost } : { won, lost: lost + 1 };
+    if (!claim.deniedFor) continue;
+    const { won, lost } = countOf(claim, claim.deniedFor);
+    if (won + lost === 0) continue;
+    const sum = outcomes[claim.deniedFor] ?? { won: 0, lost: 0 };
+    outcomes[claim.deniedFor] = { won: sum.won + won, lost: sum.lost + lost };
   }
   const pace: Record<string, PayerPace> = {};
   for (const [key, list] of days) pace[key] = paceOf(list);

@@ -1,4 +1,4 @@
-import type { Advice, AdviceInput, Task } from "../claims/advice.ts";
+import type { Advice, AdviceInput, RootCause, Task } from "../claims/advice.ts";
 import type { ClaimRecord, IsoDate } from "../claims/record.ts";
 import { basicSummary, type ClaimEntry, type ClaimSummary, type KeyedTask, openTasks } from "../claims/work.ts";
 import type { DeadlineOverride, PayerStatistics } from "../denials/index.ts";
@@ -41,6 +41,31 @@ export function adviseEntry(
   knowledge: Knowledge = {},
 ): Advice {
   return withAppeals(adviseClaim(adviceInput(entry, related), { today, ...knowledge }), entry, today);
+}
+
+const DENIED = new Set(["denied", "partially-paid"]);
+
+/** Whether a look showed a denial in whole or part. */
+export function showsDenial(record: ClaimRecord): boolean {
+  return record.status !== undefined && DENIED.has(record.status);
+}
+
+/**
+ * Main cause for which a claim was denied: of the denial that stands, else, as with a claim that was paid in the end, of the
+ * last look that showed one. Undefined where it never was denied.
+ */
+export function deniedFor(entry: ClaimEntry, today: IsoDate): RootCause | undefined {
+  const { current, sightings } = entry.history;
+  if (showsDenial(current)) return adviseEntry(entry, today).rootCause;
+  let cause: RootCause | undefined;
+  for (const { record } of [...sightings].reverse()) {
+    if (!showsDenial(record)) continue;
+    const found = adviseClaim({ ...record, ...entry.work.facts }, { today }).rootCause;
+    // a list names no reason where the claim's own page did
+    if (found !== undefined && found !== "other") return found;
+    cause ??= found;
+  }
+  return cause;
 }
 
 /** The list row of a claim with its cause, money at stake, nearest deadline and open tasks. */

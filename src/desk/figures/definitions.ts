@@ -1,9 +1,10 @@
 import type { ActionKind, RootCause } from "../../claims/advice.ts";
 import { ACTION_KINDS, ROOT_CAUSES } from "../../claims/advice.ts";
+import { FEWEST, isEnough } from "../../followup/outcomes.ts";
 import { money } from "../../ui/format.ts";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
 import { actionKindLabel, causeLabel } from "../../ui/labels.ts";
-import { type FigureGroup, type FigureName, SMALL_SAMPLE } from "../model.ts";
+import type { FigureGroup, FigureName } from "../model.ts";
 import { ageLabel } from "../worklist/words.ts";
 
 /** What each figure is called, what it means exactly, and how its numbers are shown. */
@@ -28,6 +29,8 @@ const MONEY_WORD: Record<string, MessageKey> = {
   "at-stake": "desk_col_stake",
 };
 const TOUCH_WORD: Record<string, MessageKey> = { all: "desk_figure_touches_all", early: "desk_figure_touches_early" };
+
+const causeWord = (key: string) => (isCause(key) ? causeLabel(key) : key);
 
 const PAYER = { groupLabel: "field_payer", word: payerWord } as const;
 
@@ -56,6 +59,15 @@ export const SHAPES: Record<FigureName, FigureShape> = {
     ofLabel: "desk_figure_n_denied",
     ...PAYER,
   },
+  "overturn-causes": {
+    title: "desk_figure_overturn_causes",
+    definition: "desk_figure_overturn_text",
+    kind: "rate",
+    groupLabel: "desk_col_cause",
+    nLabel: "desk_figure_n_overturned",
+    ofLabel: "desk_figure_n_denied",
+    word: causeWord,
+  },
   "appeal-success": {
     title: "desk_figure_appeals",
     definition: "desk_figure_appeals_text",
@@ -70,7 +82,7 @@ export const SHAPES: Record<FigureName, FigureShape> = {
     kind: "money",
     groupLabel: "desk_col_cause",
     nLabel: "desk_figure_n_denied",
-    word: (key) => (isCause(key) ? causeLabel(key) : key),
+    word: causeWord,
   },
   patterns: {
     title: "desk_figure_patterns",
@@ -132,7 +144,7 @@ export const SHAPES: Record<FigureName, FigureShape> = {
 
 /** True where the group is too small for a rate or a median to say anything. */
 export function tooFew(kind: FigureShape["kind"], group: FigureGroup): boolean {
-  return (kind === "rate" || kind === "days") && group.of < SMALL_SAMPLE;
+  return (kind === "rate" || kind === "days") && !isEnough(group.of);
 }
 
 /** The measured value for the bar; undefined where there are too few cases. */
@@ -146,7 +158,7 @@ export function measure(kind: FigureShape["kind"], group: FigureGroup): number |
 /** The value as text. */
 export function shownValue(kind: FigureShape["kind"], group: FigureGroup): string {
   const value = measure(kind, group);
-  if (value === undefined) return t("desk_figure_too_few", SMALL_SAMPLE);
+  if (value === undefined) return t("desk_figure_too_few", FEWEST);
   if (kind === "rate") return `${value} %`;
   if (kind === "money") return money(group.cents ?? 0);
   return kind === "days" ? tn("desk_figure_days_value", value) : value.toLocaleString();

@@ -1,9 +1,12 @@
+import type { RootCause } from "../../claims/advice.ts";
 import { daysBetween, localToday } from "../../claims/dates.ts";
 import type { IsoDate } from "../../claims/record.ts";
 import type { ClaimEntry, ClaimSummary } from "../../claims/work.ts";
+import { isEnough, isWon } from "../../followup/outcomes.ts";
 import { type DenialEvent, patterns } from "../../followup/patterns.ts";
+import { deniedFor, showsDenial } from "../../followup/summary.ts";
 import type { Vault } from "../../vault/index.ts";
-import { AGE_BUCKETS, FIGURES, type FigureGroup, type FigureName, type Figures, SMALL_SAMPLE } from "../model.ts";
+import { AGE_BUCKETS, FIGURES, type FigureGroup, type FigureName, type Figures } from "../model.ts";
 import { ageBucket, type Row } from "./rows.ts";
 import type { Context } from "./serve.ts";
 
@@ -40,7 +43,6 @@ export interface Fact {
   billed: number;
 }
 
-const DENIED = new Set(["denied", "partially-paid"]);
 const DECIDED = new Set(["paid", "partially-paid", "denied"]);
 const WAITING = new Set(["pending", "acknowledged"]);
 /** A payment this many days old should be in the practice system. */
@@ -50,26 +52,27 @@ const POSTING_DAYS = 5;
 export function factOf(entry: ClaimEntry, summary: ClaimSummary, today: IsoDate): Fact {
   const { history, work } = entry;
   const now = history.current;
-  const firstDenial = history.sightings.find(({ record }) => record.status !== undefined && DENIED.has(record.status));
-  const denied = firstDenial !== undefined || (now.status !== undefined && DENIED.has(now.status));
+  const firstDenial = history.sightings.find(({ record }) => showsDenial(record));
+  const denied = firstDenial !== undefined || showsDenial(now);
+  const cause = denied ? (summary.rootCause ?? deniedFor(entry, today)) : undefined;
   const paidThen = firstDenial?.record.paid ?? 0;
   const deniedCents = denied ? Math.max(0, (firstDenial?.record.billed ?? now.billed ?? 0) - paidThen) : 0;
   const paidSince = denied ? Math.max(0, (now.paid ?? 0) - paidThen) : 0;
   const wonCents = work.appeals.reduce((sum, appeal) => sum + (appeal.amount ?? 0), 0);
   const recoveredCents = Math.max(paidSince, wonCents, denied ? (work.closed?.amount ?? 0) : 0);
-  const appeals = work.appeals.map((appeal) => ({ action: appeal.kind ?? appeal.level, won: verdict(appeal.outcome) }));
+  const appeals = work.appeals.map((appeal) => ({ action: appeal.kind ?? appeal.level, won: isWon(appeal.outcome) }));
   const paidNow = now.status === "paid" || now.status === "partially-paid";
   const paymentDay = now.paymentDate ?? now.processedDate;
   const late = paymentDay !== undefined && daysBetween(paymentDay, today) > POSTING_DAYS;
   return {
     id: history.id,
     payer: now.payerName ?? "",
-    cause: denied ? summary.rootCause : undefined,
+    cause,
     decided: [...history.sightings.map((s) => s.record.status), now.status].some((s) => s && DECIDED.has(s)),
     denied,
     deniedCents,
     recoveredCents,
-    event: denied ? eventOf(entry, summary, deniedCents) : undefined,
+    event: denied ? eventOf(entry, cause, deniedCents) : undefined,
     overturned: denied && (recoveredCents > 0 || appeals.some((appeal) => appeal.won === true)),
     appeals,
     actions: Object.entries(work.tasks)
@@ -90,8 +93,8 @@ export function factOf(entry: ClaimEntry, summary: ClaimSummary, today: IsoDate)
 }
 
 /** The first denial as one event; a contractual CO-45 is no reason. */
-function eventOf({ history }: ClaimEntry, summary: ClaimSummary, amount: number): DenialEvent {
-  const seen = history.sightings.find(({ record }) => record.status !== undefined && DENIED.has(record.status));
+function eventOf({ history }: ClaimEntry, cause: RootCause | undefined, amount: number): DenialEvent {
+  const seen = history.sightings.find(({ record }) => showsDenial(record));
   const record = seen?.record ?? history.current;
   const codes = [record, ...(record.lines ?? [])].flatMap((part) => part.adjustments ?? []);
   return {
@@ -100,15 +103,10 @@ function eventOf({ history }: ClaimEntry, summary: ClaimSummary, amount: number)
     payerName: history.current.payerName,
     providerName: history.current.providerName,
     procedures: (record.lines ?? []).flatMap((line) => line.procedure ?? []),
-    rootCause: summary.rootCause ?? "other",
+    rootCause: cause ?? "other",
     carc: codes.find(({ code, group }) => code !== "45" && group !== "PR")?.code,
     amount,
   };
-}
-
-function verdict(outcome: string | undefined): boolean | undefined {
-  if (outcome === undefined || outcome === "withdrawn") return undefined;
-  return outcome === "won" || outcome === "partly-won";
 }
 
 /** One touch for each later day on which the claim was looked up, called about or noted. */
@@ -171,7 +169,7 @@ export function computeFigures(facts: readonly Fact[], today: IsoDate) {
   );
   const isEarly = (fact: Fact) => {
     const days = usual.get(fact.payer) ?? [];
-    const half = days.length >= SMALL_SAMPLE ? median(days) : undefined;
+    const half = isEnough(days.length) ? median(days) : undefined;
     return fact.touches.filter((t) => half !== undefined && t.pendingSince !== undefined && t.pendingSince < half);
   };
   const touched = facts.filter((fact) => fact.touches.length > 0);
@@ -215,6 +213,14 @@ export function computeFigures(facts: readonly Fact[], today: IsoDate) {
         ),
       ),
     ],
+    "overturn-causes": [...grouped(denied, (fact) => [fact.cause ?? "other"])].map(([key, of]) =>
+      group(
+        "overturn-causes",
+        key,
+        of,
+        of.filter((f) => f.overturned),
+      ),
+    ),
     "appeal-success": [
       group("appeal-success", "all", appealed, won),
       ...[...byPayer(appealed)].map(([key, of]) =>

@@ -110,7 +110,7 @@ describe("figures", () => {
 
   test("too early is before the payer's median, and only where enough decisions are known", () => {
     const few = computeFigures([decided(20), decided(20), looked], TODAY).figures.touches;
-    const enough = computeFigures([...[16, 18, 20, 22, 24].map(decided), looked], TODAY).figures.touches;
+    const enough = computeFigures([...[11, 12, 13, 14, 16, 24, 26, 27, 28, 29].map(decided), looked], TODAY).figures.touches;
     expect(few.find((group) => group.key === "early")?.n).toBe(0);
     expect(enough.find((group) => group.key === "early")).toMatchObject({ n: 1, of: 2 });
   });
@@ -123,9 +123,9 @@ describe("figures", () => {
     expect(figures["denial-rate"][0]).toMatchObject({ key: "all", n: 2, of: 2 });
   });
   test("no rate and no median of a handful", () => {
-    expect(tooFew("rate", { key: "x", n: 1, of: 4, set: "" })).toBe(true);
-    expect(measure("rate", { key: "x", n: 1, of: 4, set: "" })).toBeUndefined();
-    expect(measure("rate", { key: "x", n: 1, of: 8, set: "" })).toBe(12.5);
+    expect(tooFew("rate", { key: "x", n: 1, of: 9, set: "" })).toBe(true);
+    expect(measure("rate", { key: "x", n: 1, of: 9, set: "" })).toBeUndefined();
+    expect(measure("rate", { key: "x", n: 1, of: 16, set: "" })).toBe(6.3);
     expect(measure("money", { key: "x", n: 1, of: 1, cents: 123_45, set: "" })).toBe(123.45);
   });
   test("the median", () => {

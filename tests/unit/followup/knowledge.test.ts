@@ -74,6 +74,29 @@ describe("what the user's own claims teach", () => {
     expect(summarize(pending, TODAY).tasks[0]?.due).not.toBe("2026-12-08");
   });
 
+  it("counts a denial that was paid in the end as won, for the cause that it had", async () => {
+    const paid = {
+      ...decided("2026-09-01", "2026-11-10"),
+      billed: 20_000,
+      lines: [{ procedure: "73721", paid: 8_000 }],
+    };
+    const { statistics } = await learnFrom(stream([entry([denial("2026-10-02"), paid])]), TODAY);
+    expect(statistics.outcomes).toEqual({ "prior-authorization": { won: 1, lost: 0 } });
+  });
+
+  it("takes the decisions that the user recorded, each once", async () => {
+    const appeal = { id: "a1", level: "first-level appeal", method: "fax", sentOn: "2026-10-10" } as const;
+    const work = {
+      ...emptyWork(),
+      appeals: [
+        { ...appeal, outcome: "lost", decidedOn: "2026-10-30" } as const,
+        { ...appeal, id: "a2", outcome: "won", decidedOn: "2026-11-20" } as const,
+      ],
+    };
+    const { statistics } = await learnFrom(stream([entry([denial("2026-10-02")], { work })]), TODAY);
+    expect(statistics.outcomes).toEqual({ "prior-authorization": { won: 1, lost: 1 } });
+  });
+
   it("finds the same denial rising, once, with its claims", async () => {
     const days = ["2026-11-02", "2026-11-05", "2026-11-09", "2026-11-16", "2026-11-20"];
     const claims = days.map((day) => entry([denial(day)]));
