@@ -19,13 +19,15 @@ describe.each(BROWSERS)("the vault in the settings, in %s", (name) => {
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
     browser = await launch(name);
-    page = await setUp(browser, []);
+    const first = await setUp(browser, []);
     const desk = await browser.openExtensionPage("src/desk/index.html");
     await clickNamed(desk, /sample/i);
-    for (let i = 0; i < 100 && (await ask(page, "claims.recent", { limit: 500 })).length < 5; i += 1)
+    for (let i = 0; i < 100 && (await ask(first, "claims.recent", { limit: 500 })).length < 5; i += 1)
       await new Promise((resolve) => setTimeout(resolve, 200));
     await desk.close();
-    await page.reload();
+    await first.close();
+    page = await browser.openExtensionPage("src/options/index.html#/settings");
+    await page.waitForText(/Your data/);
     // the files that are handed to the browser, and what the policy refuses
     await page.evaluate(() => {
       const here = globalThis as unknown as Page;
