@@ -34,7 +34,7 @@ function cents(text: string | undefined): number | undefined {
  */
 export function readCodes(text: string, bare: boolean): Codes {
   const out: Codes = { adjustments: [], remarks: [], rest: "" };
-  let rest = text.replace(GROUPED, (_all, group: string, code: string, amount: string | undefined) => {
+  let rest = regular(text).replace(GROUPED, (_all, group: string, code: string, amount: string | undefined) => {
     out.adjustments.push(adjustment(group as GroupCode, code, cents(amount)));
     return "\uE000";
   });
@@ -62,6 +62,24 @@ export function readCodes(text: string, bare: boolean): Codes {
 
 function adjustment(group: GroupCode | undefined, code: string, amount: number | undefined): Adjustment {
   return { ...(group ? { group } : {}), code, ...(amount === undefined ? {} : { amount }) };
+}
+
+/** Ways to write a code that the patterns above do not cover: `45 (CO)`, `(CO) 45`, `CO_45`, `co-45`, `MA 130`, `N-290`. */
+function regular(text: string): string {
+  return text
+    .replace(/^\s*0{0,2}(\d{1,3}|[ABDPWY]\d{1,2})\s*\((CO|PR|OA|PI|CR)\)/i, "$2-$1")
+    .replace(/^\s*\((CO|PR|OA|PI|CR)\)\s*-?\s*(?=\w{1,3}\b)/i, "$1-")
+    .replace(/\b(CO|PR|OA|PI|CR)_(?=\w{1,3}\b)/gi, "$1-")
+    .replace(/^\s*(co|pr|oa|pi|cr)[- ]?(?=\d{1,3}\b)/, (m) => m.toUpperCase())
+    .replace(/(?<![\w$-])(MA|M|N)(?:-|\s)(?=\d{2,3}(?![\w.-]))/g, "$1");
+}
+
+/** X12 277 codes in a text, as the contract writes them: `F2/107`, `F2-107`, `F2:107:1P`. */
+export function readStatusCodes(text: string): string[] {
+  const found = text.matchAll(
+    /\b([ADEFPR](?:\d{1,2}[FN]?|Q))(?:\s?[:/>-]\s?(\d{1,3})(?:\s?[:/>-]\s?([A-Z0-9]{2}))?)?(?![\w.])/g,
+  );
+  return [...new Set([...found].map((m) => [m[1], m[2], m[3]].filter(Boolean).join(":")))];
 }
 
 /** True where a text holds codes of that kind, in a place that is meant for them. */

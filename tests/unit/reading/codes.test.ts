@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCodes } from "../../../src/reading/vocabulary/codes.ts";
+import { readCodes, readStatusCodes } from "../../../src/reading/vocabulary/codes.ts";
 import { isBlank, readDates } from "../../../src/reading/vocabulary/values.ts";
 
 test.each([
@@ -48,3 +48,29 @@ test.each(["", "-", "—", "--", "N/A", "Not applicable", "n/a"])("%j shows noth
   expect(isBlank(text)).toBe(true),
 );
 test.each(["0", "$0.00", "No", "NA123"])("%j shows something", (text) => expect(isBlank(text)).toBe(false));
+
+test.each([
+  ["45(CO)", [{ group: "CO", code: "45" }], []],
+  ["45 (CO) $12.00", [{ group: "CO", code: "45", amount: 1200 }], []],
+  ["(CO) 45", [{ group: "CO", code: "45" }], []],
+  ["CO_45", [{ group: "CO", code: "45" }], []],
+  ["OA/23", [{ group: "OA", code: "23" }], []],
+  ["CO:16,N290", [{ group: "CO", code: "16" }], ["N290"]],
+  ["M-80", [], ["M80"]],
+  ["MA 130", [], ["MA130"]],
+  ["N 290, MA-18", [], ["N290", "MA18"]],
+])("%s in an odd form", (text, adjustments, remarks) => {
+  const found = readCodes(text, true);
+  expect(found.adjustments).toEqual(adjustments);
+  expect(found.remarks).toEqual(remarks);
+});
+
+test.each([
+  ["F2/107", ["F2:107"]],
+  ["F2:107:1P", ["F2:107:1P"]],
+  ["F2-107", ["F2:107"]],
+  ["A3 : 21 : 85", ["A3:21:85"]],
+  ["F1:65, F2:107", ["F1:65", "F2:107"]],
+  ["P1", ["P1"]],
+  ["Paid", []],
+])("277 codes in %s", (text, codes) => expect(readStatusCodes(text)).toEqual(codes));
