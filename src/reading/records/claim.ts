@@ -43,6 +43,8 @@ const SINGLE: readonly Field[] = [
   ...AMOUNTS,
 ];
 const SHARED: readonly Field[] = ["paymentNumber", "paymentDate", "paymentMethod", "providerName", "providerNpi"];
+/** What the page says above a list of one member's claims. */
+const PERSON: readonly Field[] = ["patientName", "memberId", "patientBirthDate"];
 
 type Put = (record: ClaimRecord, text: string) => boolean;
 
@@ -155,6 +157,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     }
   }
   names(record, own, trace);
+  if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, own, trace);
   for (const item of own)
     if (item.field === "statusCodes")
@@ -219,6 +222,16 @@ function names(record: ClaimRecord, items: readonly Item[], trace: TraceFn): voi
   const order = parts.indexOf(first) < parts.indexOf(last) ? [first, last] : [last, first];
   record.patientName = order.map((i) => i.cell.text).join(" ");
   trace("patientName", { label: order.map((i) => i.label).join(", "), place: first.place });
+}
+
+/** The one member whose claims a list shows, named above it. */
+function personAbove(record: ClaimRecord, ctx: Context, trace: TraceFn): void {
+  for (const field of PERSON) {
+    const found = best(ctx.shared.items, field);
+    const item = found[0];
+    if (!item || found.some((i) => i.cell.text !== item.cell.text) || !putter(field)(record, item.cell.text)) continue;
+    trace(field, { label: item.label, place: item.place });
+  }
 }
 
 function serviceDates(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {

@@ -1,7 +1,7 @@
 import { isCarcShape, isRarcShape } from "../../claims/identifiers.ts";
 import { isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
-import type { Grid } from "../structure/facts.ts";
+import type { Column, Grid } from "../structure/facts.ts";
 import { hasCodes, legendCode } from "../vocabulary/codes.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
 import { fits, isBlank } from "../vocabulary/values.ts";
@@ -89,6 +89,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     if (!label) return;
     const group = column.label ? column.group : "";
     const pieces = labelPieces(label);
+    if (pieces.length < 2) pieces.splice(0, 1, ...severalOf(column, label, parts));
     const whole = fieldOf(label, group, texts, meanings, taken, parts);
     if (pieces.length > 1 && texts.length > 0) {
       const cells = texts.map((t, n) => splitCell(t, parts[n] ?? [], pieces.length));
@@ -134,10 +135,26 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     scores[i] = found.score;
   });
   byShape(grid, fields);
+  asService(fields);
   const mapped: Mapped = { grid, fields, labels, kind: "other" };
   mapped.kind = kindOf(mapped, grid);
   if (mapped.kind === "other") asCoverage(mapped);
   return mapped;
+}
+
+/** The labels of a header that names several values which its cells stack: its lines, or a list of words. */
+function severalOf(column: Column, label: string, parts: readonly string[][]): string[] {
+  const stacked = parts.filter((p) => p.length > 1).length * 2 > parts.length;
+  if (!stacked) return [label];
+  const lines = column.parts ?? label.split(/,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/);
+  const first = (lines[0] ?? "").split(" ");
+  return parts.some((p) => p.length === lines.length)
+    ? lines.map((l, i) =>
+        i > 0 && first.length > 1 && /^(?:id|no\.?|number|#|date|name)$/i.test(l)
+          ? `${first.slice(0, -1).join(" ")} ${l}`
+          : l,
+      )
+    : [label];
 }
 
 /** Columns whose header says nothing known but whose values have a shape that only one field has. */
@@ -161,6 +178,20 @@ function byShape(grid: Grid, fields: Field[][]): void {
     give("adjustments", (t) => /^(?:CO|PR|OA|PI|CR)[- ]?\d/.test(t) && hasCodes(t, "carc"));
     give("remarks", (t) => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(t) && hasCodes(t, "rarc"));
   }
+}
+
+/** In a table of claims or lines, `From` and `Through` are the dates of service. */
+function asService(fields: Field[][]): void {
+  const all = fields.flat();
+  if (!all.includes("claimNumber") && !all.includes("procedure") && all.filter(isAmount).length < 2) return;
+  if (all.includes("serviceFrom") || all.includes("serviceDates")) return;
+  const line = all.includes("procedure") && !all.includes("claimNumber");
+  for (const list of fields)
+    list.forEach((f, i) => {
+      if (f === "coverageFrom") list[i] = "serviceFrom";
+      if (f === "coverageTo") list[i] = "serviceTo";
+      if (f === "processedDate" && line && !all.includes("coverageFrom")) list[i] = "serviceDates";
+    });
 }
 
 /** Tables of members or coverages: their dates and status are those of the coverage. */

@@ -3,6 +3,7 @@ import type { Row } from "../structure/facts.ts";
 import { plain } from "../structure/tree.ts";
 import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
 import { rowItems } from "./claim.ts";
+import { columnOf } from "./columns.ts";
 import type { Item, Mapped } from "./model.ts";
 
 /** Pairs of an eligibility answer -> its record. */
@@ -42,7 +43,8 @@ export function buildEligibilities(
   grids: readonly Mapped[],
   headingName: string | undefined,
 ): Eligibility[] {
-  const members = grids.filter((g) => g.kind === "members");
+  const known = items.some((i) => i.field === "memberId" && !isBlank(i.cell.text));
+  const members = grids.filter((g) => g.kind === "members" && !(known && columnOf(g, "memberId") < 0));
   const out: Eligibility[] = [];
   for (const mapped of members)
     for (const row of mapped.grid.rows) {

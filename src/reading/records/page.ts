@@ -13,6 +13,7 @@ import { buildEligibilities } from "./eligibility.ts";
 import { type Anchor, group } from "./group.ts";
 import { legendOf } from "./legend.ts";
 import { type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
+import { sentenceItems } from "./sentences.ts";
 
 /** Facts of a page -> its kind and records. */
 
@@ -81,6 +82,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   }
   const grids = facts.grids.filter((g) => !isForeign(g.section, 1)).map((g) => mapColumns(g, meanings));
   items.push(...headingItems(facts, meanings));
+  items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
   const lined = grids.some((g) => g.kind === "lines");
   const listed = grids.filter((g) => g.kind === "claims");
@@ -122,7 +124,10 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
 /** True inside one of several tabs, of which only one is shown. */
 function inTab(box: Box): boolean {
   for (let b: Box | null = box; b; b = b.up)
-    if (b.role === "tabpanel" || /(?:^|[\s_-])tab-?(?:pane|panel|content)/i.test(b.el.getAttribute("class") ?? ""))
+    if (
+      b.role === "tabpanel" ||
+      /(?:^|[\s_-])tab(?:[_-]?(?:pane|panel|content|page)|\s|$)/i.test(b.el.getAttribute("class") ?? "")
+    )
       return true;
   return false;
 }
@@ -197,7 +202,7 @@ function* claimsOf(
   const payment = shared.items.some((i) => i.field === "paymentNumber" && !isBlank(i.cell.text));
   const alone = drafts[0]?.items.some((i) => i.field === "paymentNumber" && !isBlank(i.cell.text)) ?? false;
   const titled =
-    REMITTANCE.test(head) ||
+    REMITTANCE.test(head.replace(/\beob\b|explanation of benefits?/gi, "")) ||
     input.facts.notes.some((n) => /^(?:\S+ )?(?:electronic )?remittance(?: advice)?$/i.test(n.text) && n.heading);
   const remittance = listed || many ? payment : titled && (payment || alone);
   const tabs = !listed && many && drafts.every((d) => d.lines.length > 0 && inTab(d.box));

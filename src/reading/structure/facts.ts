@@ -23,6 +23,8 @@ export interface Column {
   label: string;
   /** Label of the header group above, "" where there is none. */
   group: string;
+  /** The label's lines, where there are several. */
+  parts?: string[];
 }
 
 export interface Grid {

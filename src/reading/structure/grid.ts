@@ -39,17 +39,19 @@ export function rowsOf(box: Box): Box[] {
   return box.tag === "table" ? rows : joinPieces(rows);
 }
 
-const ROW_KEYS = ["aria-rowindex", "row-index", "data-rowindex", "data-row-index", "row-id", "data-row-key"];
+/** Own keys go before `aria-rowindex`: pinned rows at the bottom repeat an index, and header rows have nothing else. */
+const ROW_KEYS = ["row-index", "data-rowindex", "data-row-index", "row-id", "data-row-key"];
 
 function joinPieces(rows: Box[]): Box[] {
   const parents = new Set(rows.map((r) => r.up));
   if (parents.size < 2) return rows;
   const first = rows[rows.length - 1];
   const key = ROW_KEYS.find((k) => first?.el.hasAttribute(k));
-  if (!key) return rows;
+  if (!key && !first?.el.hasAttribute("aria-rowindex")) return rows;
   const byKey = new Map<string, Box[]>();
   for (const r of rows) {
-    const id = r.el.getAttribute(key) ?? `#${r.at}`;
+    const index = r.el.getAttribute("aria-rowindex");
+    const id = (key && r.el.getAttribute(key)) ?? (index ? `head ${index}` : `#${r.at}`);
     const list = byKey.get(id);
     if (list) list.push(r);
     else byKey.set(id, [r]);
@@ -140,10 +142,12 @@ function columnsOf(headers: readonly Box[][]): Column[] {
       const label = headerText(c);
       for (let i = 0; i < wide; i += 1) {
         const old = grid[at + i];
+        const parts = wide === 1 ? cellOf(c).parts : [];
         grid[at + i] =
           wide > 1 && level < headers.length - 1
             ? { label: "", group: label }
             : { label: label || (old?.label ?? ""), group: old?.group || (old?.label && label ? old.label : "") };
+        if (parts.length > 1) (grid[at + i] as Column).parts = parts;
         taken[at + i] = level + tall - 1;
       }
       at += wide;

@@ -95,14 +95,17 @@ function separated(text: string, lexicon: Lexicon, least: number): InlinePair[] 
   if (pieces.length < 2 || pieces.length > 16) return out;
   for (const piece of pieces) {
     const words = piece.split(" ");
+    let best: InlinePair | undefined;
+    let bestScore = 0.59;
     for (let n = Math.min(5, words.length - 1); n >= 1; n -= 1) {
       const label = words.slice(0, n).join(" ");
-      if (lexicon.labelScore(label) < 0.6) continue;
+      const score = lexicon.labelScore(label);
       const value = words.slice(n).join(" ");
-      if (lexicon.labelScore(value) >= 0.5 || !lexicon.accepts(label, value, [])) continue;
-      out.push({ label, value });
-      break;
+      if (score <= bestScore || lexicon.labelScore(value) >= 0.5 || !lexicon.accepts(label, value, [])) continue;
+      best = { label, value };
+      bestScore = score;
     }
+    if (best) out.push(best);
   }
   return out.length >= least && out.length * 2 >= pieces.length ? out : [];
 }

@@ -41,7 +41,7 @@ export interface WalkOptions {
 }
 
 const SKIP = new Set(
-  "script style template noscript svg canvas img picture video audio iframe frame object embed select option optgroup datalist textarea head link meta nav colgroup col progress meter map area math hr".split(
+  "script style template noscript svg canvas img picture video audio iframe frame object embed select option optgroup datalist textarea head link meta colgroup col progress meter map area math hr".split(
     " ",
   ),
 );
