@@ -123,6 +123,8 @@ export default defineConfig(({ mode, command }) => {
       environment: "node",
       // one suite of quick tests, one that needs the built extension in real browsers (a browser at a time)
       include: endToEnd ? ["tests/e2e/*.test.ts"] : ["tests/unit/**/*.test.{ts,tsx}", "tests/pages/*.test.ts"],
+      // proofs that crash browsers and search whole profiles: `npm run test:long`
+      exclude: process.env.CLAIMTRAIL_LONG ? [] : ["tests/e2e/*.long.test.ts"],
       fileParallelism: !endToEnd,
       testTimeout: endToEnd ? 180_000 : 60_000,
       hookTimeout: 120_000,

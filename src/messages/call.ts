@@ -13,13 +13,25 @@ export class CallError extends Error {
   }
 }
 
+const RETRY_MS = [100, 400, 1_200];
+
+/** No answer at all means that nobody has taken the message: the background is still starting, and may be asked again. */
+async function ask(envelope: Envelope): Promise<unknown> {
+  for (const wait of RETRY_MS) {
+    const answer = await browser.runtime.sendMessage(envelope);
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return browser.runtime.sendMessage(envelope);
+}
+
 /**
  * Asks the background, from one of our own pages.
  * @throws CallError where the background refuses or is gone.
  */
 export async function call<T extends SurfaceMessage>(type: T, payload: RequestOf<T>): Promise<ResponseOf<T>> {
   const envelope: Envelope = { claimtrail: PROTOCOL_VERSION, type, payload };
-  const answer = (await browser.runtime.sendMessage(envelope)) as Answer<ResponseOf<T>> | undefined;
+  const answer = (await ask(envelope)) as Answer<ResponseOf<T>> | undefined;
   if (!answer) throw new CallError("failed");
   if (!answer.ok) throw new CallError(answer.code, answer.detail);
   return answer.data;

@@ -11,6 +11,7 @@ import { NewRecoveryKey } from "./data/NewRecoveryKey.tsx";
 import { NewVaultKey } from "./data/NewVaultKey.tsx";
 import { Purge } from "./data/Purge.tsx";
 import { Restore } from "./data/Restore.tsx";
+import { PayerRules } from "./PayerRules.tsx";
 import { PortalPicker } from "./PortalPicker.tsx";
 import { ChangePassphrase, LockNow } from "./Security.tsx";
 
@@ -54,6 +55,10 @@ export const SECTIONS: readonly { title: MessageKey; settings: readonly Setting[
   {
     title: "settings_portals",
     settings: [{ title: "portals_title", words: "portals_lead", preference: "allowedPortals", Control: Portals }],
+  },
+  {
+    title: "settings_rules",
+    settings: [{ title: "rules_title", words: "rules_hint", Control: PayerRules }],
   },
   {
     title: "settings_note",

@@ -51,7 +51,7 @@ export const fakeBrowser = {
     sendMessage: async ({ type, payload }: { type: SurfaceMessage; payload: never }) => {
       sent.push({ type, payload });
       const answer = answers[type];
-      if (!answer) return undefined;
+      if (!answer) return { ok: false, code: "failed" };
       const data = await answer(payload);
       return data instanceof Refusal ? { ok: false, code: data.code } : { ok: true, data };
     },
