@@ -11,9 +11,24 @@ import { type Actual, type Score, scorePage, sumUp } from "../tools/reading/scor
  */
 
 const pages = savedPages();
-const FLOOR = { f1: 0.97, precision: 0.985, kinds: 1 };
-/** The groups that came with the task; the others are ours and are reported. */
+interface Floor {
+  f1: number;
+  precision: number;
+  kinds: number;
+}
+const DEMANDED: Floor = { f1: 0.97, precision: 0.985, kinds: 1 };
+/** The groups that came with the task reach what it demands; ours hold what they have reached, to be raised. */
+const FLOORS: Record<string, Floor> = {
+  "dev-a": DEMANDED,
+  "dev-b": DEMANDED,
+  known: { f1: 0.93, precision: 0.96, kinds: 0.88 },
+  "lib-a": { f1: 0.9, precision: 0.98, kinds: 0.95 },
+  "lib-b": { f1: 0.85, precision: 0.96, kinds: 0.85 },
+  "lib-c": { f1: 0.84, precision: 0.94, kinds: 0.89 },
+};
 const GIVEN = ["dev-a", "dev-b"];
+/** Most that the pages of known portals may lose (F1) without their adapters. */
+const WITHOUT_ADAPTERS = 0.05;
 
 let reader: Reader;
 let readings: (PageReading | Error)[];
@@ -58,19 +73,22 @@ describe("saved pages", () => {
       for (const f of scores.get(p.path)?.faults.slice(0, 6) ?? []) console.log(`  ${p.group}/${p.name}: ${f}`);
   });
 
-  test.each(GIVEN)("%s reaches the floor", (group) => {
+  test("every group has a floor", () => {
+    expect(Object.keys(FLOORS).sort()).toEqual([...new Set(pages.map((p) => p.group))].sort());
+  });
+
+  test.each(Object.entries(FLOORS))("%s reaches its floor", (group, floor) => {
     const sum = sumUp(scoresOf(group));
-    expect(sum.f1).toBeGreaterThanOrEqual(FLOOR.f1);
-    expect(sum.precision).toBeGreaterThanOrEqual(FLOOR.precision);
-    expect(sum.kinds).toBe(FLOOR.kinds);
+    expect(sum.f1).toBeGreaterThanOrEqual(floor.f1);
+    expect(sum.precision).toBeGreaterThanOrEqual(floor.precision);
+    expect(sum.kinds).toBeGreaterThanOrEqual(floor.kinds);
   });
 
   test("pages with nothing to capture give nothing", () => {
-    for (const group of GIVEN)
-      pages.forEach((p, i) => {
-        if (p.group === group && p.expected.pageKind === "none")
-          expect(actual(readings[i])?.records, p.name).toEqual([]);
-      });
+    const spurious = pages.filter(
+      (p, i) => p.expected.pageKind === "none" && (actual(readings[i])?.records.length ?? 0) > 0,
+    );
+    expect(spurious.map((p) => `${p.group}/${p.name}`)).toEqual([]);
   });
 
   test("every value of a given page has its evidence", () => {
@@ -79,6 +97,18 @@ describe("saved pages", () => {
       expect(r.evidence?.length, pages[i]?.name).toBe(r.records.length);
       for (const e of r.evidence ?? []) expect(Object.keys(e).length).toBeGreaterThan(2);
     });
+  });
+});
+
+describe("without adapters", () => {
+  test("pages of known portals lose little", { timeout: 300_000 }, async () => {
+    const known = pages.filter((p) => p.group === "known");
+    const results = await reader.readAll(known.map((p) => ({ source: p.path, noAdapters: true })));
+    const without = report(
+      "known, without adapters",
+      known.map((p, i) => scorePage(p.expected, actual(results[i]))),
+    );
+    expect(sumUp(scoresOf("known")).f1 - without.f1).toBeLessThanOrEqual(WITHOUT_ADAPTERS);
   });
 });
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Frame, type Page } from "playwright-core";
-import { build } from "vite";
+import { type Browser, type BrowserContext, chromium, type Frame, type Page, type Route } from "playwright-core";
 import type { PageReading } from "../../../src/claims/record.ts";
+import { bundle } from "./bundle.ts";
 
 /** Runs the reader in a real Chromium over saved pages and addresses. */
 
@@ -14,12 +14,10 @@ export interface ReadRequest {
   url?: string | undefined;
   explain?: boolean | undefined;
   noAdapters?: boolean | undefined;
-  /** Vocabulary entries that are switched off. */
+  /** Vocabulary words that are switched off. */
   words?: string[] | undefined;
-  alternatives?: string[] | undefined;
 }
 
-const ROOT = new URL("../../../", import.meta.url).pathname;
 /** Origin under which saved files are served to the browser; nothing leaves the machine. */
 const SAVED = "http://saved.invalid";
 const TYPES: Record<string, string> = {
@@ -29,30 +27,6 @@ const TYPES: Record<string, string> = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
 };
-
-/** The reader as one plain script. */
-export async function bundleReader(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: "silent",
-    build: {
-      write: false,
-      target: "chrome120",
-      minify: true,
-      lib: {
-        entry: `${ROOT}tests/tools/reading/entry.ts`,
-        formats: ["iife"],
-        name: "claimtrailReader",
-        fileName: "reader",
-      },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const o of outputs)
-    if ("output" in o) for (const chunk of o.output) if (chunk.type === "chunk") return chunk.code;
-  throw new Error("the reader could not be bundled");
-}
 
 /** The address in the comment that browsers write into saved pages. */
 export function savedFrom(html: string): string | undefined {
@@ -82,7 +56,7 @@ export class Reader {
           "--disable-sync",
         ],
       }),
-      bundleReader(),
+      bundle("tests/tools/reading/entry.ts", "claimtrailReader"),
     ]);
     return new Reader(browser, script);
   }
@@ -91,32 +65,41 @@ export class Reader {
     await this.#browser.close();
   }
 
-  /** Reads several pages, two at a time; results keep the order. */
+  /**
+   * Reads several pages, two at a time; results keep the order. Saved pages share a tab, since opening one costs far more
+   * than reading it; addresses get a context of their own.
+   */
   async readAll(requests: readonly ReadRequest[]): Promise<(PageReading | Error)[]> {
     const out: (PageReading | Error)[] = new Array(requests.length);
     let next = 0;
     const worker = async (): Promise<void> => {
+      const saved = await this.#context();
+      const tab = await SavedTab.open(saved);
       for (let i = next++; i < requests.length; i = next++) {
         const request = requests[i];
         if (request)
-          out[i] = await this.read(request).catch((e: unknown) => (e instanceof Error ? e : new Error(String(e))));
+          out[i] = await this.#read(request, tab).catch((e: unknown) =>
+            e instanceof Error ? e : new Error(String(e)),
+          );
       }
+      await saved.close();
     };
-    await Promise.all([worker(), worker()]);
+    await Promise.all(requests.length > 1 ? [worker(), worker()] : [worker()]);
     return out;
   }
 
+  #context(): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: { width: 1440, height: 1000 }, serviceWorkers: "block" });
+  }
+
   /** Reads one page with all its frames. Throws where it cannot be opened. */
-  async read(request: ReadRequest): Promise<PageReading> {
-    const remote = /^https?:\/\//i.test(request.source);
-    const context = await this.#browser.newContext({
-      viewport: { width: 1440, height: 1000 },
-      serviceWorkers: "block",
-    });
+  async #read(request: ReadRequest, tab: SavedTab): Promise<PageReading> {
+    if (!/^https?:\/\//i.test(request.source))
+      return this.#readFrames(tab.page, request, await tab.goto(request.source));
+    const context = await this.#context();
     try {
       const page = await context.newPage();
-      const address = remote ? await openRemote(page, request.source) : await openSaved(page, request.source);
-      return await this.#readFrames(page, request, address);
+      return await this.#readFrames(page, request, await openRemote(page, request.source));
     } finally {
       await context.close();
     }
@@ -142,7 +125,6 @@ export class Reader {
       explain: request.explain ?? false,
       noAdapters: request.noAdapters ?? false,
       words: request.words ?? [],
-      alternatives: request.alternatives ?? [],
     };
     return (await frame.evaluate((o) => window.claimtrailRead(o), options)) as PageReading;
   }
@@ -180,24 +162,42 @@ export function mergeFrames(readings: readonly PageReading[]): PageReading {
   return out;
 }
 
-/** Serves the saved file and what lies beside it; scripts and the network are blocked. @returns the portal's address. */
-async function openSaved(page: Page, source: string): Promise<string> {
-  const path = resolve(source);
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`no such file: ${source}`);
-  const folder = dirname(path) + sep;
-  await page.route("**/*", async (route) => {
+/** A tab that shows one saved file after the other, with what lies beside it; scripts and the network are blocked. */
+class SavedTab {
+  readonly page: Page;
+  #path = "";
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(context: BrowserContext): Promise<SavedTab> {
+    const tab = new SavedTab(await context.newPage());
+    await tab.page.route("**/*", (route) => tab.#serve(route));
+    return tab;
+  }
+
+  /** @returns the address that the page was saved from, "" where it does not say. Throws where there is no such file. */
+  async goto(source: string): Promise<string> {
+    const path = resolve(source);
+    if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`no such file: ${source}`);
+    this.#path = path;
+    await this.page.goto(SAVED + pathToFileURL(path).pathname, { waitUntil: "load", timeout: 20_000 });
+    return savedFrom(readFileSync(path, "utf8")) ?? "";
+  }
+
+  async #serve(route: Route): Promise<void> {
     const url = new URL(route.request().url());
     const wanted = decodeURIComponent(url.pathname);
-    const type = TYPES[extname(wanted).toLowerCase()] ?? (wanted === path ? "text/html" : undefined);
-    if (url.origin !== SAVED || !type || !wanted.startsWith(folder) || !existsSync(wanted)) return route.abort();
+    const type = TYPES[extname(wanted).toLowerCase()] ?? (wanted === this.#path ? "text/html" : undefined);
+    if (url.origin !== SAVED || !type || !wanted.startsWith(dirname(this.#path) + sep) || !existsSync(wanted))
+      return route.abort();
     await route.fulfill({
       body: readFileSync(wanted),
       contentType: type,
       headers: { "content-security-policy": "script-src 'none'; object-src 'none'" },
     });
-  });
-  await page.goto(SAVED + pathToFileURL(path).pathname, { waitUntil: "load", timeout: 20_000 });
-  return savedFrom(readFileSync(path, "utf8")) ?? "";
+  }
 }
 
 /** Opens an address and waits until its text stands still, at most eight seconds. */

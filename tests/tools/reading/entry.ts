@@ -3,18 +3,12 @@ import { type ReadOptions, readPage } from "../../../src/reading/index.ts";
 /** What the extract command runs inside the page: the reading code of the content script, under one name. */
 declare global {
   interface Window {
-    claimtrailRead: (options: {
-      url: string;
-      explain: boolean;
-      noAdapters: boolean;
-      words: string[];
-      alternatives: string[];
-    }) => unknown;
+    claimtrailRead: (options: { url: string; explain: boolean; noAdapters: boolean; words: string[] }) => unknown;
   }
 }
 
-window.claimtrailRead = ({ url, explain, noAdapters, words, alternatives }) => {
-  const options: ReadOptions = { url, explain, mask: { words: new Set(words), alternatives: new Set(alternatives) } };
+window.claimtrailRead = ({ url, explain, noAdapters, words }) => {
+  const options: ReadOptions = { url, explain, mask: { words: new Set(words) } };
   if (noAdapters) options.adapters = [];
   return readPage(document, options);
 };
