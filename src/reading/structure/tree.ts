@@ -248,6 +248,8 @@ class Walker {
     const parent = frame.box;
     const tag = el.localName;
     if (SKIP.has(tag) || ignored?.has(el)) return;
+    if (tag === "nav" && !/\d/.test(el.textContent ?? "")) return;
+    if (tag === "nav" && el.querySelector("a,button,li,[role]")) return;
     if (BREAKS.has(tag)) {
       addText(parent, "\n", at, this.#options, true);
       return;
