@@ -38,7 +38,7 @@ describe.each(BROWSERS)("from a denial to money, in %s", (name) => {
     await desk.bringToFront();
     await desk.waitForText(/TREMAINE|••/, PATIENCE);
     await keepSavedFiles(desk);
-  });
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await portal?.close();
@@ -95,7 +95,7 @@ describe.each(BROWSERS)("from a denial to money, in %s", (name) => {
     const text = strFromU8(docx["word/document.xml"] ?? new Uint8Array());
     expect(text).toContain(CLAIM);
     expect(text).toContain("Harbor Point Orthopedics");
-    await desk.reload();
+    await desk.evaluate(() => void setTimeout(() => location.reload()));
     await desk.waitForText(/Write the letter/, PATIENCE);
     await keepSavedFiles(desk);
     await clickNamed(desk, /^Write the letter$/);

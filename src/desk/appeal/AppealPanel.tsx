@@ -93,10 +93,18 @@ function Desk({ view, work, settings, actions, onClose }: DeskProps) {
         />
       </div>
       <div class="row no-print">
-        <Button size="small" onClick={() => setSide(side === "practice" ? undefined : "practice")}>
+        <Button
+          size="small"
+          expanded={side === "practice"}
+          onClick={() => setSide(side === "practice" ? undefined : "practice")}
+        >
           {t("appeal_practice")}
         </Button>
-        <Button size="small" onClick={() => setSide(side === "template" ? undefined : "template")}>
+        <Button
+          size="small"
+          expanded={side === "template"}
+          onClick={() => setSide(side === "template" ? undefined : "template")}
+        >
           {t(template ? "appeal_template_edit" : "appeal_template_new")}
         </Button>
         {stored ? (
@@ -223,7 +231,7 @@ function Ready({ id, letter, letterCase, known, work, onChange, onSent }: ReadyP
       <LetterView letter={letter} onChange={onChange} />
       <Sources letter={letter} />
       {packet.missing.length > 0 ? (
-        <details class="no-print">
+        <details class="disclosure no-print">
           <summary>{tn("appeal_missing", packet.missing.length)}</summary>
           <ul class="small">
             {packet.missing.map((text) => (
@@ -263,7 +271,7 @@ function Ready({ id, letter, letterCase, known, work, onChange, onSent }: ReadyP
         </Button>
       </div>
       {sending ? <SendForm action={letterCase.action} known={known} work={work} onSent={onSent} /> : null}
-      <details class="no-print">
+      <details class="disclosure no-print">
         <summary>{t("appeal_portal_fields")}</summary>
         {limit ? <p class="small">{t("appeal_portal_limit", limit.text, limit.source)}</p> : null}
         <div class="stack-tight">
@@ -288,7 +296,7 @@ function Sources({ letter }: { letter: Letter }) {
   const sources = sourcesOf(letter);
   if (sources.length === 0) return null;
   return (
-    <details class="small no-print">
+    <details class="disclosure small no-print">
       <summary>{t("appeal_sources")}</summary>
       <ul>
         {sources.map((source) => (

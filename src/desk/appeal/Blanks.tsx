@@ -15,7 +15,7 @@ export function Blanks({ letter, onChange }: { letter: Letter; onChange: (letter
     setWords({});
   };
   return (
-    <details class="stack-tight">
+    <details class="disclosure stack-tight">
       <summary>{tn("appeal_blanks", blanks.length)}</summary>
       <form
         class="stack-tight"
