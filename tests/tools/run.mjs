@@ -33,8 +33,12 @@ function ensurePackages() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   if (existsSync(installed) && sameVersions(lock, installed)) return;
   console.error("Installing npm packages …");
-  const done = spawnSync("npm", ["ci", "--no-fund", "--no-audit"], { cwd: root, stdio: ["ignore", 2, 2] });
-  if (done.status !== 0) fail("npm ci failed: see above.");
+  // not `npm ci`: it wants every platform's optional binaries in the lock file, whether or not the registry has them
+  const done = spawnSync("npm", ["install", "--no-save", "--no-fund", "--no-audit"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
+  if (done.status !== 0) fail("npm install failed: see above.");
 }
 
 /** A fresh checkout has a newer lock file than an install that is right all the same. */

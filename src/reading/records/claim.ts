@@ -3,6 +3,7 @@ import type { ClaimRecord, Evidence, EvidenceMap, ServiceLine } from "../../clai
 import { deriveStatus, isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Row } from "../structure/facts.ts";
+import { readStatusCodes } from "../vocabulary/codes.ts";
 import { isBlank, readDate, readDates, readId, readMethod, readName } from "../vocabulary/values.ts";
 import { cardLines } from "./cards.ts";
 import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
@@ -160,8 +161,10 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, own, trace);
   for (const item of own)
-    if (item.field === "statusCodes")
-      record.statusCodes ??= item.cell.text.match(/\b[ADEFPR]\d{1,2}[FN]?(?::\d{1,3}(?::\w{2})?)?/g) ?? undefined;
+    if (item.field === "statusCodes" && !record.statusCodes) {
+      const found = readStatusCodes(item.cell.text);
+      if (found.length > 0) record.statusCodes = found;
+    }
   const codes = /\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g;
   if (!record.statusCodes && record.statusText) {
     const found = record.statusText.match(codes);
@@ -245,7 +248,7 @@ function serviceDates(record: ClaimRecord, items: readonly Item[], trace: TraceF
   const end = b?.[1] ?? a?.[1] ?? whole?.[1];
   if (!start || !end) return;
   record.serviceFrom = start;
-  record.serviceTo = end < start ? start : end;
+  record.serviceTo = Math.max(end, start);
   const source = from ?? range ?? to;
   const until = to ?? range ?? from;
   if (source && until) {

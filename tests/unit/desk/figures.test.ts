@@ -110,7 +110,8 @@ describe("figures", () => {
 
   test("too early is before the payer's median, and only where enough decisions are known", () => {
     const few = computeFigures([decided(20), decided(20), looked], TODAY).figures.touches;
-    const enough = computeFigures([...[11, 12, 13, 14, 16, 24, 26, 27, 28, 29].map(decided), looked], TODAY).figures.touches;
+    const enough = computeFigures([...[11, 12, 13, 14, 16, 24, 26, 27, 28, 29].map(decided), looked], TODAY).figures
+      .touches;
     expect(few.find((group) => group.key === "early")?.n).toBe(0);
     expect(enough.find((group) => group.key === "early")).toMatchObject({ n: 1, of: 2 });
   });
