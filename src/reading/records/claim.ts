@@ -248,7 +248,8 @@ function serviceDates(record: ClaimRecord, items: readonly Item[], trace: TraceF
   const end = b?.[1] ?? a?.[1] ?? whole?.[1];
   if (!start || !end) return;
   record.serviceFrom = start;
-  record.serviceTo = Math.max(end, start);
+  // ISO dates sort as text
+  record.serviceTo = [start, end].sort()[1] ?? end;
   const source = from ?? range ?? to;
   const until = to ?? range ?? from;
   if (source && until) {
