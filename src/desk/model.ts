@@ -307,6 +307,8 @@ export interface WorkerApi {
   byIds: [{ ids: string[] }, ClaimSummary[]];
   neighbour: [{ id: string; step: 1 | -1 }, string | null];
   upsert: [{ rows: ClaimSummary[] }, null];
+  /** Names a set of claims, for a click through to them. */
+  keepSet: [{ set: string; ids: string[] }, null];
   calls: [{ today: IsoDate }, CallBundle[]];
   figures: [{ today: IsoDate }, Figures];
   export: [ExportRequest, ExportFile];

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { ClaimView } from "../../messages/protocol.ts";
 import { StatusPill } from "../../ui/Badge.tsx";
+import { Code, useCodes } from "../../ui/Code.tsx";
 import { type FieldName, fieldLabel, fieldValue } from "../../ui/fields.ts";
 import { t } from "../../ui/i18n.ts";
-import { Code, useCodes } from "../claim/Code.tsx";
 
 /** What the payer's representative asks for, in the order in which they ask. */
 const ASKED: readonly FieldName[] = [

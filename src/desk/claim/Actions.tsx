@@ -6,10 +6,10 @@ import { ActionCard } from "../../ui/ActionCard.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { showDate } from "../../ui/format.ts";
 import { t } from "../../ui/i18n.ts";
+import { Section } from "../../ui/Section.tsx";
 import { TaskRow } from "../../ui/TaskRow.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 import type { SectionProps } from "./ClaimPage.tsx";
-import { Section } from "./Section.tsx";
 
 const SHOWN = 2;
 

@@ -12,9 +12,9 @@ import { Button, IconButton } from "../../ui/Button.tsx";
 import { SelectField, TextField } from "../../ui/Field.tsx";
 import { money, showDate } from "../../ui/format.ts";
 import { type MessageKey, t } from "../../ui/i18n.ts";
+import { Section } from "../../ui/Section.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 import type { ClaimWorker, SectionProps } from "./ClaimPage.tsx";
-import { Section } from "./Section.tsx";
 
 const METHOD: Record<AppealMethod, MessageKey> = {
   portal: "desk_method_portal",
@@ -84,7 +84,7 @@ function Appeal({ appeal, work }: { appeal: AppealRecord; work: ClaimWorker }) {
             icon="trash"
             label={t("desk_appeal_remove", appeal.level)}
             onClick={() => {
-              const { id, kind: _kind, outcome: _o, decidedOn: _d, amount: _a, ...sent } = appeal;
+              const { id, outcome: _o, decidedOn: _d, amount: _a, ...sent } = appeal;
               void work({ do: "appeal.remove", appealId: id }, t("desk_appeal_removed"), () => ({
                 do: "appeal.sent",
                 ...sent,

@@ -1,9 +1,9 @@
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { showDate, showInstant } from "../../ui/format.ts";
 import { t, tn } from "../../ui/i18n.ts";
+import { Section } from "../../ui/Section.tsx";
 import { goTo } from "../../ui/use-hash.ts";
 import type { SectionProps } from "./ClaimPage.tsx";
-import { Section } from "./Section.tsx";
 
 /** Telephone calls about the claim: who, reference, what was said, what was promised. */
 export function CallLog({ view, work }: SectionProps) {

@@ -3,6 +3,7 @@ import { call } from "../../messages/call.ts";
 import type { ClaimView, WorkCommand } from "../../messages/protocol.ts";
 import { Badge, DeadlineChip, StatusPill } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Denials } from "../../ui/Denials.tsx";
 import { money } from "../../ui/format.ts";
 import { t, tn } from "../../ui/i18n.ts";
 import { causeLabel } from "../../ui/labels.ts";
@@ -22,7 +23,6 @@ import { Appeals } from "./Appeals.tsx";
 import { CallLog } from "./CallLog.tsx";
 import { CloseClaim } from "./CloseClaim.tsx";
 import { copyClaimNote } from "./copy-note.ts";
-import { Denials } from "./Denials.tsx";
 import { Documents } from "./Documents.tsx";
 import { Facts } from "./Facts.tsx";
 import { Lines } from "./Lines.tsx";
@@ -193,7 +193,7 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
           <Tasks view={view} work={work} />
           <Actions view={view} />
           <AppealPanel view={view} work={work} />
-          <Denials view={view} />
+          <Denials denials={advice.denials} />
           <EraDifferences history={history} />
           <Lines record={record} />
           <Facts view={view} />

@@ -1,7 +1,7 @@
 import { CheckField } from "../../ui/Field.tsx";
 import { t } from "../../ui/i18n.ts";
+import { Section } from "../../ui/Section.tsx";
 import type { SectionProps } from "./ClaimPage.tsx";
-import { Section } from "./Section.tsx";
 
 /** What the actions need attached, to be ticked off as it is gathered. */
 export function Documents({ view, work }: SectionProps) {

@@ -1,9 +1,9 @@
 import type { Adjustment, ClaimRecord, ServiceLine } from "../../claims/record.ts";
+import { Code, useCodes } from "../../ui/Code.tsx";
 import { adjustmentText } from "../../ui/fields.ts";
 import { money, showSpan } from "../../ui/format.ts";
 import { t } from "../../ui/i18n.ts";
-import { Code, useCodes } from "./Code.tsx";
-import { Section } from "./Section.tsx";
+import { Section } from "../../ui/Section.tsx";
 
 /** Service lines with their money, and under each why it was cut, in plain words. */
 export function Lines({ record }: { record: ClaimRecord }) {

@@ -5,12 +5,12 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field.tsx";
 import { showInstant } from "../../ui/format.ts";
 import { type MessageKey, t } from "../../ui/i18n.ts";
+import { Section } from "../../ui/Section.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { useDesk } from "../shell/desk-context.ts";
 import type { SectionProps } from "./ClaimPage.tsx";
 import { FORMAT_KEY, noteFormat, noteOf } from "./copy-note.ts";
 import { DEFAULT_FORMAT, NOTE_FIELDS } from "./note-format.ts";
-import { Section } from "./Section.tsx";
 
 /** What is often written; the user's own follow. `{fields}` are filled from the claim, here on the machine. */
 const BUILT_IN: readonly { label: MessageKey; text: MessageKey }[] = [

@@ -3,9 +3,9 @@ import { Button } from "../../ui/Button.tsx";
 import { CheckField, SelectField, TextField } from "../../ui/Field.tsx";
 import { showDate } from "../../ui/format.ts";
 import { type MessageKey, t } from "../../ui/i18n.ts";
+import { Section } from "../../ui/Section.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 import type { SectionProps } from "./ClaimPage.tsx";
-import { Section } from "./Section.tsx";
 
 const BUSINESS: Record<LineOfBusiness, MessageKey> = {
   medicare: "desk_lob_medicare",

@@ -4,7 +4,7 @@ import type { Adjustment } from "../../claims/record.ts";
 import { fieldLabel } from "../../ui/fields.ts";
 import { money } from "../../ui/format.ts";
 import { t } from "../../ui/i18n.ts";
-import { Section } from "../claim/Section.tsx";
+import { Section } from "../../ui/Section.tsx";
 
 const MONEY = /(?:billed|allowed|paid|patientResponsibility)$/;
 

@@ -16,7 +16,7 @@ import type { Answers, Context } from "./serve.ts";
 export interface Desk {
   vault(): Promise<Vault>;
   rows: Map<string, Row>;
-  /** Claims behind each figure, for the click through. */
+  /** Claims behind each figure and pattern, for the click through. */
   sets: Map<string, ReadonlySet<string>>;
   figures(today: IsoDate, context: Context): ReturnType<typeof figuresOf>;
 }
@@ -37,7 +37,7 @@ export function openDesk(session: SessionStore): Answers {
     sets: new Map(),
     async figures(today, context) {
       const result = await figuresOf(await vault(), desk.rows, today, context);
-      desk.sets = result.sets;
+      desk.sets = new Map([...desk.sets, ...result.sets]);
       return result;
     },
   };
@@ -85,6 +85,10 @@ export function openDesk(session: SessionStore): Answers {
     },
     upsert({ rows }) {
       for (const summary of rows) desk.rows.set(summary.id, makeRow(summary));
+      return null;
+    },
+    keepSet({ set, ids }) {
+      desk.sets.set(set, new Set(ids));
       return null;
     },
     calls: ({ today }) => callBundles([...desk.rows.values()], today),

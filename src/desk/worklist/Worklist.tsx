@@ -17,6 +17,7 @@ import { SnoozeDialog, TagDialog } from "./dialogs.tsx";
 import { activeFilters, clearedFilters, Filters } from "./Filters.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { useKeys } from "./keys.ts";
+import { Patterns } from "./Patterns.tsx";
 import { SavedViews } from "./SavedViews.tsx";
 import { Scopes } from "./Scopes.tsx";
 import { Table } from "./Table.tsx";
@@ -176,6 +177,7 @@ export function Worklist({ set }: { set?: string | undefined }) {
         </div>
       </div>
       {result && result.samples > 0 ? <SampleBanner count={result.samples} /> : null}
+      {query.set ? null : <Patterns />}
       {query.set ? (
         <p class="set-line">
           {t("desk_set_shown")} <a href="#/figures">{t("desk_set_back")}</a> · <a href="#/">{t("desk_set_leave")}</a>

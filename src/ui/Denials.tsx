@@ -1,21 +1,20 @@
 import type { Denial } from "../claims/advice.ts";
-import { adjustmentText } from "../ui/fields.ts";
-import { money } from "../ui/format.ts";
-import { t, tn } from "../ui/i18n.ts";
-import { causeLabel } from "../ui/labels.ts";
-import { useLoad } from "../ui/use-load.ts";
+import { Code, useCodes } from "./Code.tsx";
+import { adjustmentText } from "./fields.ts";
+import { money } from "./format.ts";
+import { t, tn } from "./i18n.ts";
+import { causeLabel } from "./labels.ts";
+import { Section } from "./Section.tsx";
 
 /** Below this a classified wording is called a guess. */
 const SURE = 0.8;
 
 /** Why money was not paid, each code in plain words. */
 export function Denials({ denials }: { denials: readonly Denial[] }) {
-  // The code lists are large: they are read when a claim is open, not when the popup opens.
-  const codes = useLoad("codes", () => import("../denials/codes/index.ts"));
+  const codes = useCodes();
   if (denials.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="claim-denials">
-      <h2 id="claim-denials">{t("why_unpaid")}</h2>
+    <Section title={t("why_unpaid")}>
       <div class="card stack">
         {denials.map((denial) => (
           <div class="denial" key={`${denial.group}${denial.carc}${denial.remarks}${denial.evidence}`}>
@@ -27,11 +26,11 @@ export function Denials({ denials }: { denials: readonly Denial[] }) {
               {denial.carc ? (
                 <Code
                   code={adjustmentText({ group: denial.group, code: denial.carc })}
-                  meaning={codes.data?.carc(denial.carc)?.meaning}
+                  meaning={codes?.carc(denial.carc)?.meaning}
                 />
               ) : null}
               {denial.remarks?.map((remark) => (
-                <Code key={remark} code={remark} meaning={codes.data?.rarc(remark)?.meaning} />
+                <Code key={remark} code={remark} meaning={codes?.rarc(remark)?.meaning} />
               ))}
             </dl>
             {denial.carc ? null : <q class="small">{denial.evidence}</q>}
@@ -50,17 +49,6 @@ export function Denials({ denials }: { denials: readonly Denial[] }) {
           </div>
         ))}
       </div>
-    </section>
-  );
-}
-
-function Code({ code, meaning }: { code: string; meaning: string | undefined }) {
-  return (
-    <>
-      <dt>
-        <span class="code">{code}</span>
-      </dt>
-      <dd>{meaning ?? t("code_unknown")}</dd>
-    </>
+    </Section>
   );
 }

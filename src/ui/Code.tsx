@@ -1,9 +1,9 @@
-import { t } from "../../ui/i18n.ts";
-import { useLoad } from "../../ui/use-load.ts";
+import { t } from "./i18n.ts";
+import { useLoad } from "./use-load.ts";
 
 /** The code lists are large: they are read when a claim is open. */
 export function useCodes() {
-  return useLoad("codes", () => import("../../denials/codes/index.ts")).data;
+  return useLoad("codes", () => import("../denials/codes/index.ts")).data;
 }
 
 /** A code and what it means, as a pair of a description list. */
