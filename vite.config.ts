@@ -125,6 +125,7 @@ export default defineConfig(({ mode, command }) => {
       include: endToEnd ? ["tests/e2e/*.test.ts"] : ["tests/unit/**/*.test.{ts,tsx}", "tests/pages/*.test.ts"],
       // proofs that crash browsers and search whole profiles: `npm run test:long`
       exclude: process.env.CLAIMTRAIL_LONG ? [] : ["tests/e2e/*.long.test.ts"],
+      setupFiles: endToEnd ? [] : ["tests/unit/setup.ts"],
       fileParallelism: !endToEnd,
       testTimeout: endToEnd ? 180_000 : 60_000,
       hookTimeout: 120_000,
