@@ -44,7 +44,7 @@ period: span range
 statement: stmt stat
 admit: admission discharge
 received: rcvd recd recvd receipt rcpt rec recv rcv receive intake
-processed: process procd proc final finalized finalised finalize finalization adjudicated adjudication adj adjud determination decision decided disposition completed complete completion posted closed finished resolution resolved settled settlement
+processed: process procd proc final finalized finalised finalize finalization adjudicated adjudication adj adjud determination decision disposition completed complete completion posted closed finished resolution resolved settled settlement
 status: sloc stat sts stage outcome disposition disp determination decision result
 effective: eff
 enroll: enrollment
@@ -55,8 +55,7 @@ fee:
 amount: amt amnt dollar value
 requested:
 total: tot ttl sum overall
-allowed: allow allowable alwd allwd alw allw approved apprvd eligible elig recognized allowance considered expense
-covered: cov covd
+allowed: allow allowable alwd allwd alw allw approved apprvd eligible elig recognized allowance considered covered cov covd expense
 contract: contracted negotiated
 rate: price pct percent
 schedule: sched
@@ -84,7 +83,7 @@ remittance: remit ra era eop voucher advice rem
 eob:
 issue: issued issuance made
 sent: released mailed release
-cycle: run
+cycle: funding run
 deposit:
 method: mode via instrument vehicle format
 type: kind category
