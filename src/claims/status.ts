@@ -46,7 +46,7 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
     "pending",
   ],
   [
-    /\bpaid\b|^pd\b|\bpayment (?:issued|made|sent|released|complete)|\bapproved|\bpayable|\b(?:check|eft|ach) (?:issued|cashed|cleared|mailed|sent)|\bprocessed as (?:primary|secondary|tertiary)|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
+    /\bpaid\b|^pd\b|\bpayment (?:issued|made|sent|released|complete)|\bapproved|\bpayable|\b(?:check|eft|ach) (?:issued|cashed|cleared|mailed|sent)|\bprocessed as (?:primary|secondary|tertiary)|^\d{1,2} ?[-–:] ?(?:primary|secondary|tertiary)\b|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
     "paid",
   ],
   [

@@ -4,7 +4,7 @@ import { isStatusWording } from "../../claims/status.ts";
 import type { PortalAdapter } from "../portals/adapter.ts";
 import type { Facts, Grid, Note, Pair, Row } from "../structure/facts.ts";
 import { type Box, plain } from "../structure/tree.ts";
-import type { Meanings } from "../vocabulary/meaning.ts";
+import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
 import { buildClaim, type Context, rowItems } from "./claim.ts";
@@ -46,16 +46,19 @@ const FOREIGN =
 const SAMPLE =
   /^(?:sample|example)\b(?! (?:health|plan|insur|benefit|care|medic))|\b(?:sample|example) (?:claim|e[or][bpa]|remit|explanation|page|letter|form)|how to read\b/i;
 
-function itemsOf(pair: Pair, meanings: Meanings): Item[] {
+/** Facts that tell an eligibility answer from a claim that happens to have dates. */
+const COVERED = new Set(["coverageStatus", "planName", "groupNumber", "otherInsurance"]);
+
+function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[] {
   const title = pair.section[pair.section.length - 1];
   const place = title ? `section "${title}"` : "page";
   const base = { section: pair.section, owner: pair.owner, place, label: pair.label };
-  const whole = meanings.resolve(pair.label, pair.cell.text, pair.section);
+  const whole = meanings.resolve(pair.label, pair.cell.text, pair.section, about);
   const labels = labelPieces(pair.label);
   if (labels.length > 1) {
     const values = pair.cell.parts.length === labels.length ? pair.cell.parts : pair.cell.text.split(/\s+\/\s+/);
     if (values.length === labels.length) {
-      const each = labels.map((l, i) => meanings.resolve(l, values[i] ?? "", pair.section));
+      const each = labels.map((l, i) => meanings.resolve(l, values[i] ?? "", pair.section, about));
       if (each.every((m) => m !== undefined))
         return each.map((m, i) => ({
           ...base,
@@ -76,10 +79,9 @@ function isForeign(section: readonly string[], depth: number): boolean {
 export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const { facts, meanings, root } = input;
   const items: Item[] = [...input.hints];
-  for (const pair of facts.pairs) {
-    if (isForeign(pair.section, 2) || SAMPLE.test(pair.label)) continue;
-    items.push(...itemsOf(pair, meanings));
-  }
+  const pairs = facts.pairs.filter((p) => !isForeign(p.section, 2) && !SAMPLE.test(p.label));
+  const paired = new Set(pairs.flatMap((p) => itemsOf(p, meanings)));
+  items.push(...paired);
   const grids = facts.grids.filter((g) => !isForeign(g.section, 1)).map((g) => mapColumns(g, meanings));
   items.push(...headingItems(facts, meanings));
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
@@ -115,7 +117,9 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   if (claims && claims.records.length > 0) return claims;
 
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
-  const answers = buildEligibilities(items, grids, name);
+  const asked = pairs.flatMap((p) => itemsOf(p, meanings, "eligibility")).filter((i) => i.score >= 0.5);
+  const about = [...(asked.some((i) => COVERED.has(i.field)) ? asked : paired), ...items.filter((i) => !paired.has(i))];
+  const answers = buildEligibilities(about, grids, name);
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
   return { kind: "eligibility", records: answers.map((a) => a.record), evidence: answers.map((a) => a.evidence) };

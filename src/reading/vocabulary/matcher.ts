@@ -36,9 +36,7 @@ const EXTRA_CONCEPT = 0.02;
 /** How many readings of an ambiguous label are tried. */
 const MAX_READINGS = 12;
 const GENERAL = new Set(
-  "status code amount date name id number reason total from to description message type group first last fee issue".split(
-    " ",
-  ),
+  "status code amount date name id number total from to type group first last fee issue".split(" "),
 );
 const NEUTRAL = new Set(["claim", "line"]);
 

@@ -27,7 +27,6 @@ const GENERAL = new Set([
   "paid",
   "ref",
   "ctrl",
-  "trace",
 ]);
 
 /** What the page is about: it decides between fields that share their wordings (`From`, `Status`). */
@@ -98,11 +97,12 @@ export class Meanings implements Lexicon {
 
   /**
    * Candidates of a label, read with its section's title where the label alone is too general; those of the other kind of
-   * page are worth less.
+   * page are worth less. Where it is not yet known what the page is about, a claim is a little likelier.
    */
-  candidates(label: string, section: readonly string[], about: About = "claim"): readonly Candidate[] {
+  candidates(label: string, section: readonly string[], about?: About): readonly Candidate[] {
+    const less = about ? OTHER_KIND : OTHER_KIND / 3;
     return this.#named(label, section).map((c) =>
-      isForeign(c.field, about) ? { field: c.field, score: c.score - OTHER_KIND } : c,
+      isForeign(c.field, about ?? "claim") ? { field: c.field, score: c.score - less } : c,
     );
   }
 
@@ -125,6 +125,9 @@ export class Meanings implements Lexicon {
   }
 
   labelScore(text: string): number {
+    if (/^(?:\S+ ){5,}/.test(text) && /\b(?:was|were|is|are|been|has|have|will|must)\b/i.test(text)) return 0;
+    const dated = text.replace(/\s(?:on|as of) \d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?=\?|:?$)/, "");
+    if (dated !== text) return this.labelScore(dated);
     if (text.length < 1 || text.length > 60 || /\d{3}|[$@]|\d\d?[/-]\d/.test(text)) return 0;
     const t = plain(text).replace(/\s*:$/, "");
     let best = this.#matcher.match(t)[0]?.score ?? 0;
@@ -170,6 +173,7 @@ export class Meanings implements Lexicon {
 
   /** True for a text that is a label and nothing else: every word of it is one of the trade's. */
   #isLabel(text: string): boolean {
+    if (/^\w+$/.test(text) && this.#matcher.concepts(text)[0] === "alien") return true;
     if (this.labelScore(text) < 0.7) return false;
     return !this.#matcher.concepts(text).some((c) => c[0] === "?");
   }

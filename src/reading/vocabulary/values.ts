@@ -161,6 +161,7 @@ export function fits(field: Field, text: string): number {
     case "patientControlNumber":
     case "paymentNumber":
     case "groupNumber":
+      if (field === "groupNumber" && /^\d{3}[\w-]* [A-Z]/.test(text)) return 0.8;
       return readId(text)
         ? 1
         : field !== "paymentNumber" && /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text)

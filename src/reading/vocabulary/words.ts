@@ -6,18 +6,18 @@
 export const WORDS = `
 claim: clm bill encounter
 invoice:
-number: no nbr num nmbr # numb nr nos
-id: ident identifier identification
+number: no nbr # nr nos
+id: identifier identification
 ref: reference
-ctrl: control cntl cntrl ctl cntr
+ctrl: control cntl cntr
 icn: dcn tcn pccn ucn ccn fcn
 financial:
-acct: account acnt ac accnt
+acct: account acnt ac
 pcn: pan
 mrn:
-patient: pt pat ptnt claimant veteran injured consumer
-member: mbr mem memb enrollee beneficiary bene recipient recip participant employee client dependent worker enrolled person
-holder: subscriber subscr subsc subs sub sbr insured insd ins policyholder cardholder sponsor
+patient: pt claimant veteran injured consumer
+member: mem memb enrollee beneficiary bene recipient participant employee client dependent worker enrolled person
+holder: subscriber subs sub sbr insured ins policyholder cardholder sponsor
 mbi: hicn hic mid dbn edipi
 medicare:
 medicaid: mmis ahcccs mainecare masshealth tenncare soonercare badgercare rid cin
@@ -27,125 +27,125 @@ name: nm nme
 first: fname given
 last: lname surname
 middle: mi initial
-birth: birthdate birthday born bday brth
+birth: birthdate birthday born bday
 dob:
-provider: prov prv doctor physician practitioner dentist clinician therapist entity
-rendering: rend servicing performing perf attending treating svcg rndrg rndrng
-billing: blg bill
+provider: prv doctor physician practitioner dentist clinician therapist entity
+rendering: rend servicing performing perf attending treating
+billing: bill
 payee: vendor facility supplier practice hospital clinic
 referring: ordering pcp prescriber supervising operating requesting
 npi:
-service: svc serv srv srvc visit treatment incurred performed rendered encounter
+service: svc serv srv visit treatment incurred performed rendered encounter
 dos:
 date: dt dte on day when dts since
-from: begin beginning beg start frm starting earliest
+from: begin beginning frm starting earliest
 to: thru through end ending latest until
 period: span range
 statement: stmt stat
 admit: admission discharge
-received: rcvd recd recvd receipt rcpt rec recv rcv receive intake
-processed: process procd proc final finalized finalised finalize finalization adjudicated adjudication adj adjud determination decision disposition completed complete completion posted closed finished resolution resolved settled settlement
-status: sloc stat sts stage outcome disposition disp determination decision result
-effective: eff
+received: rcvd recd recvd receipt rec recv intake
+processed: process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
+status: sloc stat stage outcome disposition disp determination decision result
+effective:
 enroll: enrollment
-line: ln detail dtl item
+line: ln detail item
 seq: sequence
-charge: chg chgs chrg charged chgd chrgd billed bill bld blld billd submitted subm sub chrgs reported rptd claimed
+charge: chgs chgd chrgd billed bill submitted subm sub chrgs reported claimed
 fee:
-amount: amt amnt dollar value
+amount: amt dollar value
 requested:
-total: tot ttl sum overall
-allowed: allow allowable alwd allwd alw allw approved apprvd eligible elig recognized allowance considered covered cov covd expense
-contract: contracted negotiated
+total: tot sum overall
+allowed: allowable approved eligible recognized allowance considered covered covd expense
+contract: negotiated
 rate: price pct percent
-schedule: sched
+schedule:
 max: maximum
-contractual: writeoff discount write
-noncovered: inelig non not uncovered excluded disallowed ineligible noncov over above exceeds
+contractual: writeoff discount
+noncovered: inelig non not uncovered excluded disallowed ineligible over above exceeds
 paid: pd reimbursed reimbursement reimb payable disbursed
-payment: pmt pymt pymnt pay paymt netpay disbursement settlement reimbursement
+payment: pmt pymt pay netpay disbursement settlement reimbursement
 net:
-benefit: bnft ben
-resp: responsibility rsp respons liability liab owes owe owed pays pay responsible obligation share portion shr sharing
+benefit: ben
+resp: responsibility liability owe pays pay responsible obligation share portion
 cost:
 due:
-balance: bal
+balance:
 pr:
 applied: apply toward taken
-deductible: ded deduct deduc dedct dedbl
-coins: coinsurance coin coinsur
-copay: copayment cpay copmt copymt
-check: chk cheque ck warrant draft
+deductible: deduct
+coins: coinsurance
+copay: copayment cpay
+check: cheque ck warrant draft
 eft: ach
 virtual: vcc
-trace: trn tracking reassociation trk
-remittance: remit ra era eop voucher advice rem
+trace: trn tracking reassociation
+remittance: ra era eop voucher advice rem
 eob:
-issue: issued issuance made
-sent: released mailed release
+issue: issuance made
+sent: mailed release
 cycle: funding run
 deposit:
 method: mode via instrument vehicle format
 type: kind category
-group: grp
+group:
 adjustment: adj adjust
-reason: rsn rc cause why
-explanation: explain meaning
+reason: rc cause why
+explanation: meaning
 code: cd cds
 carc: cas ansi
 cagc:
-remark: rmk rem remk rmrk rmks
+remark: rmk rem remk rmrk
 rarc:
 moa: mia
-denial: deny denied dnl rejected rejection disallow nonpayment
-pend: pended suspended pending suspense
-message: msg narrative text note comment
-description: desc descr
-procedure: proc prcdr procd cpt hcpcs cdt px hcpc ada
-modifier: mod mods md modif
-revenue: rev rvnu revn
-diagnosis: diag diags dx diagnoses icd dgns principal
-pointer: ptr
-units: unit qty quantity unts unt uos
+denial: deny denied rejected rejection disallow nonpayment
+pend: suspended suspense
+message: narrative text note comment
+description: desc
+procedure: procd cpt hcpcs cdt px hcpc ada
+modifier: mod md modif
+revenue: rev revn
+diagnosis: dx diagnoses icd principal
+pointer:
+units: unit quantity unt uos
 count: ct
 payer: payor insurer carrier administrator administered tpa mco
 insurance: ins
-company: co organization org
-plan: product prod lob option package program
+company: co organization
+plan: product lob option package program
 business:
 health:
-coverage: cov cvg cvrg eligibility elig eligible covered membership
+coverage: eligibility eligible covered membership
 active:
-term: termination expiration expires expire exp expiry terminated termed terminates cancel cancellation disenrollment disenroll
-other: additional addl secondary sec oth tertiary supplemental supplement third coordination
+term: termination expiration expire exp expiry terminated terminates cancellation disenrollment
+other: additional secondary tertiary supplemental third coordination
 cob: oi ohi tpl msp
-prior: replacement replacing replace previous previously prev related corrected cross reversed duplicate crossover voided xref
-original: orig
-primary: prim
+prior: replacement replace previous previously prev related corrected cross reversed duplicate crossover voided xref
+original:
+primary:
 current:
-auth: authorization preauth precert precertification preauthorization authorized referral certification pa
-appeal: dispute grievance reconsideration disputed
+auth: authorization precertification preauthorization authorized referral certification pa
+appeal: dispute grievance reconsideration
 tax: tin ein feid fein taxonomy
 interest: withhold sequestration penalty withheld
-met: remaining ytd accumulated accum limit individual family annual lifetime used year
+met: remaining ytd accumulated limit individual family annual lifetime used year
 place: pos
 network: tier participating par
 address: phone fax email city zip street county contact
 sex: gender age race language relationship rel marital
 drug: ndc rx pharmacy prescription refill
-tooth: surface quad quadrant oral
+tooth: surface quadrant oral
 page: user username login logged role search results rows action view session
 days:
-owner: created modified updated update printed
-batch: file filename submission submitter clearinghouse interchange isa gs st upload
+owner: created modified update printed
+batch: filename submission submitter clearinghouse interchange isa gs st upload
 form: frequency filing indicator assignment asg
 document: doc
-internal: intrnl int
+internal: int
 our: we
-your: yours
+your:
 state:
 injury: accident onset disability illness
-transaction: trans tran
+transaction:
 x12: 277 stc hipaa
 alien: next expected estimated new hsa fsa hra premium refund recoupment overpayment late credentialing inquiry smoking system read task deadline spend attachment pwk tally records savings offset credit employment signature letter hire bank routing lien reserve capitation incentive bonus guarantor spouse attorney adjuster examiner manager outlier drg hearing correspondence ticket case call confirmation license queue death entered oop pocket placement mother daughter today
 gross:
