@@ -21,6 +21,8 @@ const runAxe = new Function(
 
 /** The screen has no accessibility fault and a picture is kept; in Chromium, which can be told to, dark as well. */
 export async function inspect(tab: Tab, browser: BrowserName, folder: string, screen: string): Promise<void> {
+  // Firefox shows a saved PDF in a tab of its own, and slows down what is behind it
+  await tab.bringToFront();
   for (const dark of browser === "chromium" ? [false, true] : [false]) {
     await tab.emulateDark(dark);
     await atRest(tab);
