@@ -58,14 +58,18 @@ function amount({ record, denials, lines }: LetterCase): Value {
     0,
   );
   if (!total) return missing;
-  const shownAt = denials.flatMap((denial) => adjustmentPaths(record, denial));
+  const shownAt = denials
+    .flatMap((denial) => adjustmentPaths(record, denial))
+    .filter(({ amount }) => amount !== undefined);
   const sumOf = (parts: { path: string; amount?: Cents | undefined }[]) =>
     parts.reduce((sum, part) => sum + (part.amount ?? 0), 0);
   const onLines = shownAt.filter(({ path }) => path.startsWith("lines."));
   for (const parts of [shownAt, onLines, shownAt.filter(({ path }) => !path.startsWith("lines."))])
     if (parts.length > 0 && sumOf(parts) === total)
       return known(formatMoney(total), ...parts.map(({ path }) => `${path}.amount`));
-  const billed = lines.map(({ at, line }) => ({ path: `lines.${at}.billed`, amount: line.billed }));
+  const billed = lines
+    .map(({ at, line }) => ({ path: `lines.${at}.billed`, amount: line.billed }))
+    .filter(({ amount }) => amount !== undefined);
   if (billed.length > 0 && sumOf(billed) === total) return known(formatMoney(total), ...billed.map(({ path }) => path));
   if (record.billed === total) return known(formatMoney(total), "billed");
   if (record.billed !== undefined && record.paid !== undefined && record.billed - record.paid === total)

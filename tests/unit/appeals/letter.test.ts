@@ -141,7 +141,7 @@ describe("letters", () => {
           else expect(refusal?.reason.length).toBeGreaterThan(20);
         }
       }),
-      { numRuns: process.env.CLAIMTRAIL_LONG ? 150 : 40 },
+      { numRuns: 150 },
     );
   });
 
