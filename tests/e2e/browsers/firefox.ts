@@ -25,7 +25,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     executablePath: firefoxPath(),
     headless: !options.headed,
     userDataDir: profile,
-    protocolTimeout: 60_000,
+    timeout: 120_000,
+    protocolTimeout: 120_000,
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
