@@ -30,7 +30,7 @@ async function browse(tab: Tab, shell: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   await visit("medicare", ["1126301200450"]);
   await visit("bluestone", ["BHP260991734", "BHP260984410"]);
-  await visit("aetna", ["EKX7750318", "EKX7719942", "EKX7742190"]);
+  await visit("aetna", ["EKX7750318", "EKX7719942"]);
   await tab.click('a[href="#/claims/EKX7742190"]');
 }
 
