@@ -5,7 +5,7 @@ import type { Cents, IsoDate } from "../claims/record.ts";
 import { type Case, factsFor, linePositions } from "./case.ts";
 import { rarc } from "./codes/index.ts";
 import { countOut, type Deadline, findRule } from "./deadlines/index.ts";
-import type { DeadlineRule } from "./deadlines/rules.ts";
+import type { DeadlineRule } from "./deadlines/rule.ts";
 import { playbookFor } from "./playbooks/index.ts";
 import { callPayer, writeOff } from "./playbooks/shared.ts";
 import type { ActionPlan, Condition, Fact, Rule } from "./playbooks/types.ts";

@@ -4,7 +4,7 @@ import type { ClaimRecord, IsoDate } from "../claims/record.ts";
 import type { AppealRecord } from "../claims/work.ts";
 import { addUnits } from "../denials/deadlines/calendar.ts";
 import { countOut, findRule } from "../denials/deadlines/index.ts";
-import type { DeadlineRule } from "../denials/deadlines/rules.ts";
+import type { DeadlineRule } from "../denials/deadlines/rule.ts";
 import { identifyPayer, type Payer } from "../denials/payers.ts";
 import type { DeadlineLevel, DeadlineOverride } from "../denials/types.ts";
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { Note } from "../claims/work.ts";
-import { Button, IconButton } from "../ui/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import { TextAreaField } from "../ui/Field.tsx";
-import { showInstant } from "../ui/format.ts";
 import { t } from "../ui/i18n.ts";
+import { NoteItem } from "../ui/NoteItem.tsx";
 import type { ToastContent } from "../ui/Toast.tsx";
 import { useDraft } from "../ui/use-draft.ts";
 import type { Work } from "./ClaimPage.tsx";
@@ -61,76 +61,23 @@ export function Notes({ claimId, notes, work, toast }: NotesProps) {
       {[...notes]
         .sort((a, b) => (a.at < b.at ? 1 : -1))
         .map((note) => (
-          <NoteItem key={note.id} note={note} work={work} toast={toast} />
-        ))}
-    </section>
-  );
-}
-
-function NoteItem({ note, work, toast }: { note: Note; work: Work; toast: (content: ToastContent) => void }) {
-  const draft = useDraft(note.id);
-  const [editing, setEditing] = useState(false);
-  const [error, setError] = useState<string | undefined>();
-  const when = showInstant(note.at);
-  const stop = () => {
-    setEditing(false);
-    setError(undefined);
-    draft.setText("");
-  };
-  const save = async () => {
-    const text = draft.text.trim();
-    if (text === "") return setError(t("note_empty"));
-    if (text !== note.text) {
-      if (!(await work({ do: "note.edit", noteId: note.id, text }))) return;
-      toast({
-        text: t("toast_note_edited"),
-        undo: () => work({ do: "note.edit", noteId: note.id, text: note.text }),
-      });
-    }
-    stop();
-  };
-  const remove = async () => {
-    if (!(await work({ do: "note.remove", noteId: note.id }))) return;
-    toast({ text: t("toast_note_removed"), undo: () => work({ do: "note.add", text: note.text }) });
-  };
-  if (editing || draft.text !== "") {
-    return (
-      <div class="note">
-        <TextAreaField
-          label={t("note_edit_label", when)}
-          value={draft.text}
-          error={error}
-          onValue={draft.setText}
-          onCommit={() => void save()}
-        />
-        <div class="row">
-          <Button size="small" variant="primary" onClick={() => void save()}>
-            {t("note_save")}
-          </Button>
-          <Button size="small" onClick={stop}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  return (
-    <article class="note">
-      <p class="wrap-anywhere">{note.text}</p>
-      <div class="spread">
-        <span class="small soft num">{[when, note.author].filter(Boolean).join(" · ")}</span>
-        <span class="top-actions">
-          <IconButton
-            icon="edit"
-            label={t("note_edit", when)}
-            onClick={() => {
-              draft.setText(note.text);
-              setEditing(true);
+          <NoteItem
+            key={note.id}
+            note={note}
+            onEdit={async (text) => {
+              if (!(await work({ do: "note.edit", noteId: note.id, text }))) return false;
+              toast({
+                text: t("toast_note_edited"),
+                undo: () => work({ do: "note.edit", noteId: note.id, text: note.text }),
+              });
+              return true;
+            }}
+            onRemove={async () => {
+              if (!(await work({ do: "note.remove", noteId: note.id }))) return;
+              toast({ text: t("toast_note_removed"), undo: () => work({ do: "note.add", text: note.text }) });
             }}
           />
-          <IconButton icon="trash" label={t("note_remove", when)} onClick={() => void remove()} />
-        </span>
-      </div>
-    </article>
+        ))}
+    </section>
   );
 }

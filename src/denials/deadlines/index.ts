@@ -4,7 +4,8 @@ import type { ClaimRecord, IsoDate } from "../../claims/record.ts";
 import { type Payer, payerKey } from "../payers.ts";
 import type { Clock, DeadlineLevel, DeadlineOverride } from "../types.ts";
 import { addUnits, rollForward } from "./calendar.ts";
-import { DEADLINE_RULES, type DeadlineRule } from "./rules.ts";
+import type { DeadlineRule } from "./rule.ts";
+import { DEADLINE_RULES } from "./rules.ts";
 
 /** Which limit applies to a claim, and the day it ends. */
 

@@ -7,6 +7,7 @@ import { packetOf } from "../../appeals/packet.ts";
 import { portalLimit } from "../../appeals/portal-limits.ts";
 import { takesLetter } from "../../appeals/refusal.ts";
 import type { Action } from "../../claims/advice.ts";
+import type { AppealRecord } from "../../claims/work.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/Field.tsx";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
@@ -148,7 +149,7 @@ function Desk({ view, work, settings, actions, onClose }: DeskProps) {
           id={id}
           letter={letter}
           letterCase={draft.case}
-          known={new Set(view.work.appeals.map((appeal) => appeal.id))}
+          appeals={view.work.appeals}
           work={work}
           onChange={(next) => store({ action: key, letter: next })}
           onSent={() => choose(onClose)}
@@ -190,13 +191,13 @@ interface ReadyProps {
   id: string;
   letter: Letter;
   letterCase: LetterCase;
-  known: ReadonlySet<string>;
+  appeals: readonly AppealRecord[];
   work: ClaimWorker;
   onChange: (letter: Letter) => void;
   onSent: () => void;
 }
 
-function Ready({ id, letter, letterCase, known, work, onChange, onSent }: ReadyProps) {
+function Ready({ id, letter, letterCase, appeals, work, onChange, onSent }: ReadyProps) {
   const { client, preferences, toast, fail } = useDesk();
   const [printing, setPrinting] = useState(false);
   const [sending, setSending] = useState(false);
@@ -270,7 +271,7 @@ function Ready({ id, letter, letterCase, known, work, onChange, onSent }: ReadyP
           {t("appeal_mark_sent")}
         </Button>
       </div>
-      {sending ? <SendForm action={letterCase.action} known={known} work={work} onSent={onSent} /> : null}
+      {sending ? <SendForm action={letterCase.action} appeals={appeals} work={work} onSent={onSent} /> : null}
       <details class="disclosure no-print">
         <summary>{t("appeal_portal_fields")}</summary>
         {limit ? <p class="small">{t("appeal_portal_limit", limit.text, limit.source)}</p> : null}

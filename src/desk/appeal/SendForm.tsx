@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Action } from "../../claims/advice.ts";
-import { APPEAL_METHODS, type AppealMethod } from "../../claims/work.ts";
+import { APPEAL_METHODS, type AppealMethod, type AppealRecord } from "../../claims/work.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField, TextField } from "../../ui/Field.tsx";
 import { type MessageKey, t } from "../../ui/i18n.ts";
 import type { ClaimWorker } from "../claim/ClaimPage.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 
-const METHOD: Record<AppealMethod, MessageKey> = {
+export const METHOD: Record<AppealMethod, MessageKey> = {
   portal: "desk_method_portal",
   fax: "desk_method_fax",
   mail: "desk_method_mail",
@@ -15,26 +15,35 @@ const METHOD: Record<AppealMethod, MessageKey> = {
 };
 
 interface SendProps {
-  action: Action;
-  known: ReadonlySet<string>;
+  /** The action that was filed; absent, the user names the level. */
+  action?: Action | undefined;
+  /** What the level's field starts with. */
+  suggestedLevel?: string;
+  /** The claim's appeals so far. */
+  appeals: readonly AppealRecord[];
   work: ClaimWorker;
   onSent: () => void;
+  onCancel?: () => void;
 }
 
 /** The user has filed it: the deadline task turns into one for the day on which the decision is due. */
-export function SendForm({ action, known, work, onSent }: SendProps) {
+export function SendForm({ action, suggestedLevel = "", appeals, work, onSent, onCancel }: SendProps) {
   const { today } = useDesk();
+  const [level, setLevel] = useState(action ? (action.level ?? action.kind.replaceAll("-", " ")) : suggestedLevel);
   const [method, setMethod] = useState<AppealMethod>("portal");
   const [sentOn, setSentOn] = useState(today);
   const [tracking, setTracking] = useState("");
   const [due, setDue] = useState("");
+  const [error, setError] = useState<string | undefined>();
   const send = async () => {
+    if (level.trim() === "") return setError(t("desk_appeal_level_empty"));
     if (sentOn === "") return;
+    const known = new Set(appeals.map((appeal) => appeal.id));
     const sent = await work(
       {
         do: "appeal.sent",
-        level: action.level ?? action.kind.replaceAll("-", " "),
-        kind: action.kind,
+        level: level.trim(),
+        ...(action ? { kind: action.kind } : {}),
         method,
         sentOn,
         ...(tracking.trim() ? { trackingNumber: tracking.trim() } : {}),
@@ -56,6 +65,15 @@ export function SendForm({ action, known, work, onSent }: SendProps) {
         void send();
       }}
     >
+      {action ? null : (
+        <TextField
+          label={t("desk_appeal_level")}
+          hint={t("desk_appeal_level_hint")}
+          value={level}
+          error={error}
+          onValue={setLevel}
+        />
+      )}
       <SelectField
         label={t("desk_appeal_method")}
         value={method}
@@ -67,8 +85,13 @@ export function SendForm({ action, known, work, onSent }: SendProps) {
       <TextField type="date" narrow label={t("desk_appeal_decision_due")} value={due} onValue={setDue} />
       <div class="row">
         <Button type="submit" size="small" variant="primary">
-          {t("appeal_mark_sent")}
+          {t(action ? "appeal_mark_sent" : "note_save")}
         </Button>
+        {onCancel ? (
+          <Button size="small" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        ) : null}
       </div>
     </form>
   );

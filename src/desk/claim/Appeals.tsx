@@ -1,27 +1,16 @@
 import { useState } from "preact/hooks";
 import { parseMoney } from "../../claims/money.ts";
-import {
-  APPEAL_METHODS,
-  APPEAL_OUTCOMES,
-  type AppealMethod,
-  type AppealOutcome,
-  type AppealRecord,
-} from "../../claims/work.ts";
+import { APPEAL_OUTCOMES, type AppealOutcome, type AppealRecord } from "../../claims/work.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { SelectField, TextField } from "../../ui/Field.tsx";
 import { money, showDate } from "../../ui/format.ts";
 import { type MessageKey, t } from "../../ui/i18n.ts";
 import { Section } from "../../ui/Section.tsx";
+import { METHOD, SendForm } from "../appeal/SendForm.tsx";
 import { useDesk } from "../shell/desk-context.ts";
 import type { ClaimWorker, SectionProps } from "./ClaimPage.tsx";
 
-const METHOD: Record<AppealMethod, MessageKey> = {
-  portal: "desk_method_portal",
-  fax: "desk_method_fax",
-  mail: "desk_method_mail",
-  phone: "desk_method_phone",
-};
 const OUTCOME: Record<AppealOutcome, MessageKey> = {
   won: "desk_appeal_won",
   "partly-won": "desk_appeal_partly_won",
@@ -40,7 +29,13 @@ export function Appeals({ view, work }: SectionProps) {
         <Appeal key={appeal.id} appeal={appeal} work={work} />
       ))}
       {adding ? (
-        <SentForm view={view} work={work} onClose={() => setAdding(false)} />
+        <SendForm
+          appeals={appeals}
+          suggestedLevel={view.advice.actions.find((action) => action.level)?.level ?? ""}
+          work={work}
+          onSent={() => setAdding(false)}
+          onCancel={() => setAdding(false)}
+        />
       ) : (
         <div class="row no-print">
           <Button size="small" onClick={() => setAdding(true)}>
@@ -94,77 +89,6 @@ function Appeal({ appeal, work }: { appeal: AppealRecord; work: ClaimWorker }) {
         </div>
       )}
     </article>
-  );
-}
-
-function SentForm({ view, work, onClose }: SectionProps & { onClose: () => void }) {
-  const { today } = useDesk();
-  const suggested = view.advice.actions.find((action) => action.level)?.level ?? "";
-  const [level, setLevel] = useState(suggested);
-  const [method, setMethod] = useState<AppealMethod>("portal");
-  const [sentOn, setSentOn] = useState(today);
-  const [decisionDue, setDecisionDue] = useState("");
-  const [trackingNumber, setTracking] = useState("");
-  const [error, setError] = useState<string | undefined>();
-  const send = async () => {
-    if (level.trim() === "" || sentOn === "") return setError(t("desk_appeal_level_empty"));
-    const known = new Set(view.work.appeals.map((appeal) => appeal.id));
-    const next = await work(
-      {
-        do: "appeal.sent",
-        level: level.trim(),
-        method,
-        sentOn,
-        ...(trackingNumber.trim() ? { trackingNumber: trackingNumber.trim() } : {}),
-        ...(decisionDue ? { decisionDue } : {}),
-      },
-      t("desk_appeal_added"),
-      (after) => {
-        const added = after.work.appeals.find((appeal) => !known.has(appeal.id));
-        return added && { do: "appeal.remove", appealId: added.id };
-      },
-    );
-    if (next) onClose();
-  };
-  return (
-    <form
-      class="card stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <TextField
-        label={t("desk_appeal_level")}
-        hint={t("desk_appeal_level_hint")}
-        value={level}
-        error={error}
-        onValue={setLevel}
-      />
-      <SelectField
-        label={t("desk_appeal_method")}
-        value={method}
-        options={APPEAL_METHODS.map((value) => ({ value, label: t(METHOD[value]) }))}
-        onValue={setMethod}
-      />
-      <TextField type="date" narrow label={t("desk_appeal_sent_on")} value={sentOn} max={today} onValue={setSentOn} />
-      <TextField
-        type="date"
-        narrow
-        label={t("desk_appeal_decision_due")}
-        value={decisionDue}
-        onValue={setDecisionDue}
-      />
-      <TextField label={t("desk_appeal_tracking")} value={trackingNumber} onValue={setTracking} />
-      <div class="row">
-        <Button type="submit" variant="primary" size="small">
-          {t("note_save")}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t("cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Note } from "../../claims/work.ts";
-import { Button, IconButton } from "../../ui/Button.tsx";
+import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { SelectField, TextAreaField, TextField } from "../../ui/Field.tsx";
-import { showInstant } from "../../ui/format.ts";
+import { SelectField, TextAreaField } from "../../ui/Field.tsx";
 import { type MessageKey, t } from "../../ui/i18n.ts";
+import { NoteItem } from "../../ui/NoteItem.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
 import { useDesk } from "../shell/desk-context.ts";
@@ -103,7 +102,23 @@ export function Notes({ view, work }: SectionProps) {
       {[...notes]
         .sort((a, b) => (a.at < b.at ? 1 : -1))
         .map((note) => (
-          <NoteItem key={note.id} note={note} work={work} />
+          <NoteItem
+            key={note.id}
+            note={note}
+            onEdit={async (text) =>
+              (await work({ do: "note.edit", noteId: note.id, text }, t("toast_note_edited"), () => ({
+                do: "note.edit",
+                noteId: note.id,
+                text: note.text,
+              }))) !== undefined
+            }
+            onRemove={() =>
+              void work({ do: "note.remove", noteId: note.id }, t("toast_note_removed"), () => ({
+                do: "note.add",
+                text: note.text,
+              }))
+            }
+          />
         ))}
       {formatOpen ? <FormatDialog onClose={() => setFormatOpen(false)} /> : null}
     </Section>
@@ -155,76 +170,5 @@ function FormatDialog({ onClose }: { onClose: () => void }) {
         <Button onClick={() => setFormat(DEFAULT_FORMAT)}>{t("desk_note_format_reset")}</Button>
       </div>
     </Dialog>
-  );
-}
-
-function NoteItem({ note, work }: { note: Note; work: SectionProps["work"] }) {
-  const draft = useDraft(note.id);
-  const [editing, setEditing] = useState(false);
-  const when = showInstant(note.at);
-  const stop = () => {
-    setEditing(false);
-    draft.setText("");
-  };
-  const save = async () => {
-    const text = draft.text.trim();
-    if (text !== "" && text !== note.text) {
-      const before = note.text;
-      const next = await work({ do: "note.edit", noteId: note.id, text }, t("toast_note_edited"), () => ({
-        do: "note.edit",
-        noteId: note.id,
-        text: before,
-      }));
-      if (!next) return;
-    }
-    stop();
-  };
-  if (editing || draft.text !== "") {
-    return (
-      <div class="note">
-        <TextField
-          label={t("note_edit_label", when)}
-          value={draft.text}
-          onValue={draft.setText}
-          onCommit={() => void save()}
-        />
-        <div class="row">
-          <Button size="small" variant="primary" onClick={() => void save()}>
-            {t("note_save")}
-          </Button>
-          <Button size="small" onClick={stop}>
-            {t("cancel")}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  return (
-    <article class="note">
-      <p class="wrap-anywhere pre-line">{note.text}</p>
-      <div class="spread">
-        <span class="small soft num">{[when, note.author].filter(Boolean).join(" · ")}</span>
-        <span>
-          <IconButton
-            icon="edit"
-            label={t("note_edit", when)}
-            onClick={() => {
-              draft.setText(note.text);
-              setEditing(true);
-            }}
-          />
-          <IconButton
-            icon="trash"
-            label={t("note_remove", when)}
-            onClick={() =>
-              void work({ do: "note.remove", noteId: note.id }, t("toast_note_removed"), () => ({
-                do: "note.add",
-                text: note.text,
-              }))
-            }
-          />
-        </span>
-      </div>
-    </article>
   );
 }
