@@ -2,13 +2,13 @@
 
 /** Words of the trade: a page without a single one holds nothing to read. */
 const STEMS =
-  "claim remit eligib coverage member subscriber beneficiary enrollee insured recipient patient voucher participant".split(
+  "claim remit eligib coverage member subscriber beneficiary enrollee insured recipient patient voucher participant injured diagnos policyholder deductible".split(
     " ",
   );
 /** Words that count only by themselves, since others contain their letters. */
 const SHORT = "icn dcn tcn clm mbr eob hic".split(" ");
 const SHORT_WORD = new RegExp(`(?<![a-z])(?:${SHORT.join("|")})(?![a-z])`);
-const BILL = /\bbill (?:no|num|id|status|#)/;
+const BILL = /bill (?:no|num|id|status|#)/;
 
 /** True where a text holds a word of the trade. Plain searches: a pattern over a whole page's text costs many times as much. */
 export function isTelling(text: string): boolean {

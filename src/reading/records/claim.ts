@@ -4,7 +4,7 @@ import { deriveStatus, isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Row } from "../structure/facts.ts";
 import { readStatusCodes } from "../vocabulary/codes.ts";
-import { isBlank, readDate, readDates, readId, readMethod, readName } from "../vocabulary/values.ts";
+import { isBlank, readDate, readDates, readId, readMethod, readName, readPayment } from "../vocabulary/values.ts";
 import { cardLines } from "./cards.ts";
 import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
@@ -77,8 +77,9 @@ function putter(field: Field): Put {
       return text(field, (t) => t.replace(/\s/g, ""));
     case "paymentMethod":
       return text(field, readMethod);
-    case "claimNumber":
     case "paymentNumber":
+      return text(field, (t) => readPayment(t)?.number ?? readId(t));
+    case "claimNumber":
       return text(field, (t) => readId(t));
     case "patientName":
     case "providerName":
@@ -154,6 +155,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       if (!putter(field)(record, t)) continue;
       trace(field, { label: item.label, place: item.place });
       if (field === "paymentNumber") methodOf(record, item, trace);
+      if (field === "paymentMethod") numberOf(record, item, trace);
       break;
     }
   }
@@ -210,11 +212,26 @@ type TraceFn = (path: string, e: Evidence) => void;
 
 /** A number labelled as a check's or an EFT's says how the money went. */
 function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void {
+  const told = readPayment(item.cell.text);
+  if (told?.date && !record.paymentDate) {
+    record.paymentDate = told.date;
+    trace("paymentDate", item);
+  }
   const check = /\b(?:check|chk|cheque|warrant)\b/i.test(item.label);
   const eft = /\b(?:eft|ach)\b/i.test(item.label);
-  if (check === eft || record.paymentMethod) return;
-  record.paymentMethod = check ? "check" : "eft";
-  trace("paymentMethod", { label: item.label, place: item.place });
+  const method = told?.method ?? (check === eft ? undefined : check ? "check" : "eft");
+  if (!method || record.paymentMethod) return;
+  record.paymentMethod = method;
+  trace("paymentMethod", item);
+}
+
+/** `Paid by: EFT 0081177203 on 2026-03-05` tells more than the way. */
+function numberOf(record: ClaimRecord, item: Item, trace: TraceFn): void {
+  const told = readPayment(item.cell.text);
+  if (!told || record.paymentNumber) return;
+  record.paymentNumber = told.number;
+  trace("paymentNumber", item);
+  if (told.date) record.paymentDate ??= told.date;
 }
 
 function names(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {

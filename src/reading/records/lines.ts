@@ -50,7 +50,7 @@ export function zipCodes(all: readonly RowValue[]): {
   if (!all.some((v) => CODED.has(v.field))) return out;
   const values = all.filter((v) => !isBlank(v.text)).map((v) => ({ ...v, parts: v.parts.filter((p) => !isBlank(p)) }));
   const tokens = (v: RowValue | undefined): string[] =>
-    v ? (v.parts.length > 1 ? v.parts : v.text.split(/[,;\n]\s*/)) : [];
+    v ? (v.parts.length > 1 ? v.parts : v.text.split(/[;\n]\s*|,\s*(?!\d{3}(?:\D|$))|\s+(?=\$)/)) : [];
   const groups = tokens(values.find((v) => v.field === "adjustmentGroup"));
   const amounts = tokens(values.find((v) => v.field === "adjustmentAmount"));
   const codes: Adjustment[] = [];

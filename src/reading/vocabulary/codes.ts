@@ -11,7 +11,7 @@ export interface Codes {
   rest: string;
 }
 
-const AMOUNT = String.raw`(?:\s*[:=(]?\s*(\(?[-−]?\$?\s?-?[\d,]*\d\.\d{2}\)?-?)(?![\d]))?`;
+const AMOUNT = String.raw`(?:\s*[:=/|,]?\s*(\(?[-−]?\$?\s?-?[\d,]*\d\.\d{2}\)?-?)(?![\d]))?`;
 const GROUPED = new RegExp(
   String.raw`(?<![A-Za-z0-9])(CO|PR|OA|PI|CR)\s?[-–—:/ ]?\s?0{0,2}([1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![A-Za-z0-9.]\d|[A-Za-z0-9])${AMOUNT}`,
   "g",
@@ -24,8 +24,8 @@ const BARE = new RegExp(
 
 function cents(text: string | undefined): number | undefined {
   if (!text) return undefined;
-  const open = text.startsWith("(") && !text.endsWith(")") ? text.slice(1) : text;
-  return parseMoney(open.replace(/^\((.*)$/, (m) => (m.endsWith(")") ? m : m.slice(1))));
+  // behind a code, brackets set the amount off: they are no minus
+  return parseMoney(text.replace(/[()]/g, ""));
 }
 
 /**

@@ -52,6 +52,12 @@ export function readDates(text: string): [IsoDate, IsoDate] | undefined {
     const to = readDate(`${remit[2]}${remit[3]}`);
     return from && to ? [from, to] : undefined;
   }
+  const named = /^([A-Za-z]{3,9}\.?) (\d{1,2})\s*(?:[-–—]|to|through)\s*(?:([A-Za-z]{3,9}\.?) )?(\d{1,2}),? (\d{4})$/.exec(t);
+  if (named)
+    return pairOf(
+      readDate(`${named[1]} ${named[2]}, ${named[5]}`),
+      readDate(`${named[3] ?? named[1]} ${named[4]}, ${named[5]}`),
+    );
   const short = /^(\d{1,2}\/\d{1,2})\s*[-–]\s*(\d{1,2}\/\d{1,2}\/(\d{2,4}))$/.exec(t);
   if (short) return pairOf(readDate(`${short[1]}/${short[3]}`), readDate(short[2] ?? ""));
   const m = DATES.exec(t);
@@ -88,6 +94,26 @@ export function readName(text: string): string | undefined {
   if (t.split(" ").length > 12 || /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /g, "")))
     return undefined;
   return t;
+}
+
+/** A payment as one text tells it: `EFT 0091182044`, `Check #4410 (03/05/2026)`, `118820 on 2/17/2026`. */
+export interface Payment {
+  number: string;
+  date?: IsoDate;
+  method?: PaymentMethod;
+}
+
+const PAYMENT =
+  /^((?:e\.?f\.?t|ach|check|chk|ck|warrant|virtual card|vcc|card|paper|electronic)\b[a-z ]*)?[\s:#.]*((?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{3,23})(?:[\s,]*[(–-]?\s*(?:dated|issued|sent|paid|mailed|cleared|on|of|dtd|\s)*(\d[\d/-]{5,9}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?)?$/i;
+
+/** @returns undefined for a plain number, which needs no taking apart, and for what is no payment. */
+export function readPayment(text: string): Payment | undefined {
+  const m = PAYMENT.exec(text.trim());
+  if (!m?.[2] || (!m[1] && !m[3])) return undefined;
+  const date = m[3] && readDate(m[3]);
+  const method = m[1] && readMethod(m[1]);
+  if ((m[3] && !date) || readDates(m[2])) return undefined;
+  return { number: m[2], ...(date ? { date } : {}), ...(method ? { method } : {}) };
 }
 
 /** How a text says that money was sent. */
@@ -157,14 +183,16 @@ export function fits(field: Field, text: string): number {
       return readDates(text) ? 1 : 0;
     case "claimNumber":
       return readId(text) ? (/^\d{1,3}$/.test(text) || /\d\.\d\d$/.test(text) ? 0 : /\d{4}/.test(text) ? 1 : 0.8) : 0;
+    case "paymentNumber":
+      if (readPayment(text)) return 1;
+      return readId(text) ? 1 : 0;
     case "memberId":
     case "patientControlNumber":
-    case "paymentNumber":
     case "groupNumber":
       if (field === "groupNumber" && /^\d{3}[\w-]* [A-Z]/.test(text)) return 0.8;
       return readId(text)
         ? 1
-        : field !== "paymentNumber" && /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text)
+        : /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text)
           ? 0.6
           : 0;
     case "providerNpi":
