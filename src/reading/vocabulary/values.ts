@@ -52,7 +52,8 @@ export function readDates(text: string): [IsoDate, IsoDate] | undefined {
     const to = readDate(`${remit[2]}${remit[3]}`);
     return from && to ? [from, to] : undefined;
   }
-  const named = /^([A-Za-z]{3,9}\.?) (\d{1,2})\s*(?:[-–—]|to|through)\s*(?:([A-Za-z]{3,9}\.?) )?(\d{1,2}),? (\d{4})$/.exec(t);
+  const named =
+    /^([A-Za-z]{3,9}\.?) (\d{1,2})\s*(?:[-–—]|to|through)\s*(?:([A-Za-z]{3,9}\.?) )?(\d{1,2}),? (\d{4})$/.exec(t);
   if (named)
     return pairOf(
       readDate(`${named[1]} ${named[2]}, ${named[5]}`),
@@ -190,11 +191,7 @@ export function fits(field: Field, text: string): number {
     case "patientControlNumber":
     case "groupNumber":
       if (field === "groupNumber" && /^\d{3}[\w-]* [A-Z]/.test(text)) return 0.8;
-      return readId(text)
-        ? 1
-        : /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text)
-          ? 0.6
-          : 0;
+      return readId(text) ? 1 : /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text) ? 0.6 : 0;
     case "providerNpi":
       return isNpi(text.replace(/\s/g, "")) ? 1 : 0;
     case "patientName":
