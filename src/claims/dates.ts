@@ -5,14 +5,15 @@ import type { IsoDate } from "./record.ts";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAY_MS = 86_400_000;
 
-/** True for a real calendar day: `2026-02-30` is none. Years 1900 to 2199. */
+/** True for a real calendar day: `2026-02-30` is none. Years 1900 to 2199, and 9999-12-31, the field's "no end". */
 export function isIsoDate(text: string): text is IsoDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match !== null && makeDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
 }
 
 function makeDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+  const noEnd = year === 9999 && month === 12 && day === 31;
+  if (year < 1900 || (year > 2199 && !noEnd) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return undefined;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
