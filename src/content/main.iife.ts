@@ -114,14 +114,13 @@ function start(): FrameHandle {
     for (const [position, index] of fresh.entries()) {
       acknowledged.set(keys[index] ?? "", captured.ids[position] ?? "");
     }
-    if (answer.data.notesOn && document.visibilityState === "visible") {
-      showNote(document, answer.data, {
-        undo: async () => {
-          const undone = await send("page.undo", { ids: captured.ids, documentId });
-          return undone?.ok === true && undone.data.undone > 0;
-        },
-      });
-    }
+    const { note, undoable } = answer.data;
+    if (!note || document.visibilityState !== "visible") return;
+    const undo = async (): Promise<boolean> => {
+      const undone = await send("page.undo", { ids: captured.ids, documentId });
+      return undone?.ok === true && undone.data.undone > 0;
+    };
+    showNote(document, note, undoable ? { undo } : undefined);
   }
 
   const handle: FrameHandle = {

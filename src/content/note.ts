@@ -1,5 +1,4 @@
-import { formatDate } from "../claims/dates.ts";
-import type { CaptureReceipt } from "../messages/sighting.ts";
+import type { PageNote } from "../messages/sighting.ts";
 
 /**
  * The small note on the page: saved, what changed, deadline, undo. It lives in a closed shadow root at the end of the
@@ -45,47 +44,13 @@ export function hideNote(): void {
   host = undefined;
 }
 
-/** What the note says, in order: a headline and short lines. Pure, for tests. */
-export function noteLines(receipt: CaptureReceipt): { headline: string; lines: string[]; urgent?: string } {
-  const { added, changed, same } = receipt.counts;
-  if (receipt.state === "sealed") {
-    return { headline: "ClaimTrail saved this page", lines: ["It is sealed until you unlock ClaimTrail."] };
-  }
-  const note = receipt.note;
-  const lines: string[] = [];
-  let headline: string;
-  if (note) {
-    headline = note.isNew
-      ? "Claim saved"
-      : note.changes.length
-        ? "Claim changed since you last looked"
-        : "Already tracked";
-    if (!note.isNew && note.lastSeenAt) lines.push(`Last seen ${formatDate(note.lastSeenAt.slice(0, 10))}.`);
-    lines.push(...note.changes);
-    if (note.tooEarly) {
-      const { usualDays, n, lookAgain } = note.tooEarly;
-      lines.push(
-        `Early look: this payer usually takes ${usualDays} days (n = ${n}). Look again ${formatDate(lookAgain)}.`,
-      );
-    }
-    if (note.action) lines.push(`Next: ${note.action}`);
-  } else {
-    const parts = [added && `${added} new`, changed && `${changed} changed`, same && `${same} as before`].filter(
-      Boolean,
-    );
-    headline = `${added + changed + same} ${added + changed + same === 1 ? "record" : "records"} saved`;
-    lines.push(`${parts.join(", ")}.`);
-  }
-  return note?.deadline ? { headline, lines, urgent: `Deadline ${formatDate(note.deadline)}` } : { headline, lines };
-}
-
-/** Shows the note for one receipt, in place of an earlier one. */
-export function showNote(doc: Document, receipt: CaptureReceipt, actions: NoteActions): void {
+/** Shows a note in place of an earlier one. Without `actions`, nothing can be taken back. */
+export function showNote(doc: Document, note: PageNote, actions: NoteActions | undefined): void {
   const view = doc.defaultView;
   if (!view || view.innerWidth < 320 || view.innerHeight < 200) return;
   hideNote();
   const colors = view.matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
-  const { headline, lines, urgent } = noteLines(receipt);
+  const { headline, lines, urgent } = note;
 
   const element = <K extends keyof HTMLElementTagNameMap>(
     tag: K,
@@ -144,7 +109,7 @@ export function showNote(doc: Document, receipt: CaptureReceipt, actions: NoteAc
     });
     return made;
   };
-  if (receipt.undoable) {
+  if (actions) {
     row.append(
       button("Undo", () => {
         void actions.undo().then((done) => {

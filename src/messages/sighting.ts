@@ -1,4 +1,4 @@
-import type { ClaimStatus, IsoDate, IsoInstant, PageReading } from "../claims/record.ts";
+import type { IsoInstant, PageReading } from "../claims/record.ts";
 
 /** What a frame sends after reading: `ids[i]` names `reading.records[i]` for ever, so that sending again stores once. */
 export interface CapturedReading {
@@ -9,28 +9,19 @@ export interface CapturedReading {
   documentId: string;
 }
 
-/** What changed on one claim since the last look, for the note on the page. */
-export interface ClaimNote {
-  isNew: boolean;
-  /** Fields in plain words, such as `status pending → denied`; at most a few. */
-  changes: string[];
-  status?: ClaimStatus | undefined;
-  lastSeenAt?: IsoInstant | undefined;
-  /** First action in plain words. */
-  action?: string | undefined;
-  deadline?: IsoDate | undefined;
-  /** Said where the claim was looked at before the payer usually decides. */
-  tooEarly?: { usualDays: number; n: number; lookAgain: IsoDate } | undefined;
+/** What the note on the page says; the background words it, the content script only shows it. */
+export interface PageNote {
+  headline: string;
+  lines: string[];
+  /** A deadline, said apart. */
+  urgent?: string | undefined;
 }
 
-/** The acknowledgement after commit. `note` is absent while locked, or where notes are off for this portal. */
+/** The acknowledgement after commit. */
 export interface CaptureReceipt {
   state: "saved" | "sealed" | "unchanged";
-  /** Claims stored anew, claims with something new, claims seen again without change. */
-  counts: { added: number; changed: number; same: number };
-  notesOn: boolean;
-  /** Present for a page that shows one claim. */
-  note?: ClaimNote | undefined;
+  /** Absent where notes are off for this site. */
+  note?: PageNote | undefined;
   undoable: boolean;
 }
 

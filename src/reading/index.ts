@@ -136,7 +136,7 @@ function hintsOf(doc: Document, root: Box, adapter: PortalAdapter | undefined): 
           : (el.textContent ?? "");
       const text = plain(raw);
       if (!box || text === "" || text.length > 300 || fits(field, text) === 0) continue;
-      const label = adapter.name;
+      const label = adapter.id;
       out.push({
         field,
         label,

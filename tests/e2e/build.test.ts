@@ -7,7 +7,7 @@ import { BROWSERS, builtExtension } from "./extension.ts";
 /** What the built extension may contain, checked on the files that users get. */
 
 const CONTENT_SCRIPT = "src/content/main.iife.js";
-const CONTENT_LIMIT = 40 * 1024;
+const CONTENT_LIMIT = 40_000;
 
 function files(folder: string, prefix = ""): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -1,22 +1,22 @@
 import type { ClaimRecord } from "../../claims/record.ts";
 import { tooEarly } from "../../followup/early.ts";
-import type { CaptureReceipt, ClaimNote } from "../../messages/sighting.ts";
+import type { CaptureReceipt } from "../../messages/sighting.ts";
 import type { CaptureResult, RecordResult, Vault } from "../../vault/index.ts";
 import { sayChanges } from "../changes.ts";
 import { knowledgeNow } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
+import { type ClaimNews, claimNote, countNote, SEALED_NOTE } from "../page-note.ts";
 import { readPreferences } from "../policy.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
 import { rememberFrame } from "../tab-frames.ts";
 import { allowUndo, undoable } from "../undo.ts";
 import { knowingVault, theVault, today } from "../vault.ts";
 
-function noteOf(result: RecordResult, seen: ClaimRecord): ClaimNote {
+function newsOf(result: RecordResult, seen: ClaimRecord): ClaimNews {
   const { summary } = result;
   return {
     isNew: result.isNew,
     changes: result.isNew ? [] : sayChanges(result.changed),
-    status: summary?.status,
     lastSeenAt: result.previouslySeenAt,
     action: summary?.tasks[0]?.title,
     deadline: summary?.deadline,
@@ -33,18 +33,15 @@ async function mayHear(vault: Vault, result: RecordResult, origin: string): Prom
   return history.source.origins[0] === origin;
 }
 
-function receiptOf(result: CaptureResult, notesOn: boolean, note: ClaimNote | undefined): CaptureReceipt {
-  if (result.sealed) {
-    return { state: "sealed", counts: { added: result.stored, changed: 0, same: 0 }, notesOn, undoable: false };
-  }
+function receiptOf(result: CaptureResult, notesOn: boolean, news: ClaimNews | undefined): CaptureReceipt {
+  if (result.sealed) return { state: "sealed", note: notesOn ? SEALED_NOTE : undefined, undoable: false };
   const { perRecord } = result;
   const added = perRecord.filter((r) => r.isNew).length;
   const changed = perRecord.filter((r) => !r.isNew && r.kept && r.changed.length > 0).length;
+  const counts = { added, changed, same: perRecord.length - added - changed };
   return {
     state: added + changed > 0 ? "saved" : "unchanged",
-    counts: { added, changed, same: perRecord.length - added - changed },
-    notesOn,
-    note,
+    note: notesOn ? (news ? claimNote(news) : countNote(counts)) : undefined,
     undoable: perRecord.some((r) => r.isNew || r.kept),
   };
 }
@@ -57,8 +54,7 @@ async function captured(
   const { reading, ids, capturedAt, documentId } = payload;
   const { preferences } = await readPreferences();
   const notesOn = preferences.notesOn && !preferences.notesOffHosts.includes(sender.host);
-  if (reading.pageKind === "none")
-    return { state: "unchanged", counts: { added: 0, changed: 0, same: 0 }, notesOn: false, undoable: false };
+  if (reading.pageKind === "none") return { state: "unchanged", undoable: false };
   const { pageKind } = reading;
   const vault = await knowingVault();
   const result = await vault.capture({
@@ -85,7 +81,7 @@ async function captured(
   const only = result.sealed || result.perRecord.length !== 1 ? undefined : result.perRecord[0];
   const spoken =
     only?.summary && notesOn && (await mayHear(vault, only, sender.origin))
-      ? noteOf(only, reading.records[0] as ClaimRecord)
+      ? newsOf(only, reading.records[0] as ClaimRecord)
       : undefined;
   return receiptOf(result, notesOn, spoken);
 }
