@@ -64,15 +64,17 @@ function start(): FrameHandle {
 
   /**
    * A single-page app may show the new claim's number before its lines. Where the claim changes in place,
-   * a reading counts only when the next one says the same.
+   * a reading counts only when the next one says the same. A claim that comes back after another was looked up anew.
    */
   function isHalfChanged(reading: PageReading): boolean {
     const number = reading.pageKind === "claim-detail" ? (reading.records[0] as ClaimRecord).claimNumber : undefined;
     const text = JSON.stringify(reading.records);
     const changed = number !== undefined && shownNumber !== undefined && number !== shownNumber && text !== unsure;
     unsure = text;
-    if (!changed) shownNumber = number ?? shownNumber;
-    return changed;
+    if (changed || number === undefined) return changed;
+    if (number !== shownNumber) acknowledged.delete(keyOf(reading, 0));
+    shownNumber = number;
+    return false;
   }
 
   async function read(flush: boolean): Promise<void> {
@@ -93,7 +95,7 @@ function start(): FrameHandle {
   }
 
   async function sendNew(reading: PageReading): Promise<void> {
-    const keys = reading.records.map((record) => JSON.stringify([reading.pageKind, record]));
+    const keys = reading.records.map((_, index) => keyOf(reading, index));
     const fresh = keys.flatMap((key, index) => (acknowledged.has(key) ? [] : [index]));
     if (fresh.length === 0) return;
     const captured: CapturedReading = {
@@ -156,6 +158,10 @@ function start(): FrameHandle {
     document.addEventListener("prerenderingchange", begin, { once: true });
   } else begin();
   return handle;
+}
+
+function keyOf({ pageKind, records }: PageReading, index: number): string {
+  return JSON.stringify([pageKind, records[index]]);
 }
 
 function isLoading(doc: Document): boolean {

@@ -77,6 +77,21 @@ describe.each(BROWSERS)("pages that move, in %s", (name) => {
     }
   });
 
+  it("notices that the user came back to a claim in the same document", async () => {
+    const seenFirst = (await histories("INP100"))[0]?.lastSeenAt ?? "";
+    await visit("inplace", async (tab, settle) => {
+      for (let click = 0; click < 2; click += 1) {
+        await tab.click("#next");
+        await settle();
+      }
+    });
+    const [a] = await histories("INP100");
+    const [b] = await histories("INP200");
+    expect(seenFirst < (b?.lastSeenAt ?? "")).toBe(true);
+    expect((b?.lastSeenAt ?? "") < (a?.lastSeenAt ?? "")).toBe(true);
+    expect(a?.sightings).toHaveLength(1);
+  });
+
   it("reads each page of a paginated list", async () => {
     await visit("pages", async (tab, settle) => {
       for (let page = 0; page < 2; page += 1) {

@@ -86,7 +86,11 @@ const scenarios = {
       );
     };
     const next = make("button", { id: "next", type: "button" }, "Next claim");
-    next.addEventListener("click", () => show(claims.B, 450));
+    let shown = claims.A;
+    next.addEventListener("click", () => {
+      shown = shown === claims.A ? claims.B : claims.A;
+      return show(shown, 450);
+    });
     root.append(make("h1", {}, "Claim detail"), dl, lines, next);
     await show(claims.A, 0);
   },
