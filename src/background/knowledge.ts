@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { ROOT_CAUSES } from "../claims/advice.ts";
 import type { IsoDate } from "../claims/record.ts";
-import { isoDate } from "../claims/schema/record.ts";
-import { type PayerRule, payerRulesSchema } from "../claims/schema/rules.ts";
-import { type Learned, learnFrom } from "../followup/knowledge.ts";
+import type { PayerRule } from "../claims/schema/rules.ts";
+import { learnFrom } from "../followup/knowledge.ts";
+import { concerns, LEARNED, RULES, readKnowledge, type StoredKnowledge } from "../followup/stored.ts";
 import type { Knowledge } from "../followup/summary.ts";
 import type { Vault } from "../vault/index.ts";
 
@@ -12,50 +10,16 @@ import type { Vault } from "../vault/index.ts";
  * the lock. Learning looks at every claim, so it is done once a day, in the background's upkeep.
  */
 
-const LEARNED = "learned";
-const RULES = "payer-rules";
-
-const count = z.number().min(0);
-const learnedSchema = z.object({
-  learnedOn: isoDate,
-  statistics: z.object({
-    pace: z.record(z.string(), z.object({ count, days: count, median: count })),
-    outcomes: z.partialRecord(z.enum(ROOT_CAUSES), z.object({ won: count, lost: count })).optional(),
-  }),
-  patterns: z.array(
-    z.object({
-      by: z.enum(["payer", "provider", "procedure"]),
-      payerName: z.string(),
-      value: z.string().optional(),
-      rootCause: z.enum(ROOT_CAUSES),
-      carc: z.string().optional(),
-      recent: count,
-      before: count,
-      amount: z.int(),
-      claimIds: z.array(z.string()),
-      why: z.string(),
-    }),
-  ),
-}) satisfies z.ZodType<Learned>;
-
-let known: (Knowledge & { learned?: Learned | undefined }) | undefined;
+let known: StoredKnowledge | undefined;
 
 /** What is known now, for the pure functions that cannot wait; empty until read. */
 export function knowledgeNow(): Knowledge {
   return known ?? {};
 }
 
-/** Reads the settings once; damaged ones count as none. The vault must be unlocked. */
-export async function loadKnowledge(vault: Vault): Promise<Knowledge & { learned?: Learned | undefined }> {
-  if (!known) {
-    const learned = learnedSchema.safeParse(await vault.getSetting(LEARNED));
-    const rules = payerRulesSchema.catch([]).parse((await vault.getSetting(RULES)) ?? []);
-    known = {
-      overrides: rules,
-      statistics: learned.success ? learned.data.statistics : undefined,
-      learned: learned.success ? learned.data : undefined,
-    };
-  }
+/** Reads the settings once. The vault must be unlocked. */
+export async function loadKnowledge(vault: Pick<Vault, "getSetting">): Promise<StoredKnowledge> {
+  known ??= await readKnowledge((name) => vault.getSetting(name));
   return known;
 }
 
@@ -64,10 +28,25 @@ export function forgetKnowledge(): void {
   known = undefined;
 }
 
-export async function savePayerRules(vault: Vault, rules: PayerRule[]): Promise<void> {
+/** Claims that are worked out anew in one commit. */
+const BATCH = 200;
+
+/** Keeps the rules, and works out anew the rows of the claims that they speak of: the list must not lag behind the claim's page. */
+export async function savePayerRules(vault: Vault, rules: PayerRule[], today: IsoDate): Promise<void> {
+  const { overrides: before = [] } = await loadKnowledge(vault);
+  const same = (a: object) => (b: object) => JSON.stringify(a) === JSON.stringify(b);
+  const changed = [
+    ...rules.filter((rule) => !before.some(same(rule))),
+    ...before.filter((rule) => !rules.some(same(rule))),
+  ];
   await vault.setSetting(RULES, rules);
   forgetKnowledge();
   await loadKnowledge(vault);
+  const ids: string[] = [];
+  for await (const some of vault.summaries())
+    ids.push(...some.filter(({ payerName }) => concerns(changed, payerName)).map(({ id }) => id));
+  for (let at = 0; at < ids.length; at += BATCH)
+    await vault.refreshSummaries(today, { ids: ids.slice(at, at + BATCH) });
 }
 
 /** Learns anew from all claims. */

@@ -14,7 +14,12 @@ let opened: Promise<Vault> | undefined;
 export function theVault(): Promise<Vault> {
   opened ??= (async () => {
     const { preferences } = await readPreferences();
-    return openVault({ session, deriveSummary: summarizeAsKnown, lockMinutes: preferences.lockMinutes });
+    return openVault({
+      session,
+      deriveSummary: summarizeAsKnown,
+      onUnlocked: async (getSetting) => void (await loadKnowledge({ getSetting })),
+      lockMinutes: preferences.lockMinutes,
+    });
   })().catch((error: unknown) => {
     opened = undefined;
     throw error;

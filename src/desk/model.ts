@@ -267,6 +267,11 @@ export const FIGURES = [
 export type FigureName = (typeof FIGURES)[number];
 export type Figures = Record<FigureName, FigureGroup[]>;
 
+/** Name of the set of claims behind a rising kind of denial. */
+export function patternSet(why: string): string {
+  return `patterns:${why}`;
+}
+
 export interface SavedView {
   name: string;
   query: Query;
@@ -299,7 +304,8 @@ export type AuditNote = {
 
 /** Every request that the worker answers: payload and answer. */
 export interface WorkerApi {
-  load: [Record<string, never>, { count: number }];
+  /** Takes in what has changed in the vault since the last time. */
+  load: [Record<string, never>, { changed: boolean }];
   status: [Record<string, never>, { unlocked: boolean }];
   query: [{ query: Query; today: IsoDate }, QueryResult];
   rows: [{ from: number; to: number }, { rows: ClaimSummary[]; version: number }];
@@ -307,8 +313,6 @@ export interface WorkerApi {
   byIds: [{ ids: string[] }, ClaimSummary[]];
   neighbour: [{ id: string; step: 1 | -1 }, string | null];
   upsert: [{ rows: ClaimSummary[] }, null];
-  /** Names a set of claims, for a click through to them. */
-  keepSet: [{ set: string; ids: string[] }, null];
   calls: [{ today: IsoDate }, CallBundle[]];
   figures: [{ today: IsoDate }, Figures];
   export: [ExportRequest, ExportFile];

@@ -20,6 +20,7 @@ import type { Runtime } from "./runtime.ts";
 import type { Head } from "./schema.ts";
 import { sealEvent } from "./sealing.ts";
 import { closeSession, extendSession, openSession, readSession, takeExpiry } from "./session.ts";
+import { getSetting } from "./settings.ts";
 import { beginTry, endTry, retryAfter } from "./throttle.ts";
 
 /** Making, unlocking and locking the vault, and the secrets that open it. */
@@ -112,6 +113,7 @@ export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Pro
   const vaultKey = await unwrap(rt, secret, kind);
   await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
   vaultKey.fill(0);
+  await rt.options.onUnlocked?.((name) => getSetting(rt, name)).catch(() => undefined);
   try {
     return await rt.exclusive(() => afterUnlock(rt, kind));
   } catch (error) {

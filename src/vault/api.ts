@@ -25,6 +25,8 @@ export interface VaultOptions {
    * records of linked claims. Where it throws, the vault stores the row without advice: a capture is never lost to it.
    */
   deriveSummary?: (entry: ClaimEntry, today: IsoDate, related: ClaimRecord[]) => ClaimSummary;
+  /** Reads settings that `deriveSummary` goes by, before an unlocking opens what came in meanwhile. Its failure stops nothing. */
+  onUnlocked?: (getSetting: (key: string) => Promise<unknown>) => Promise<void>;
   /** PBKDF2 rounds for new wraps; fewer than 600,000 is refused. */
   kdfRounds?: number;
   /** Minutes without use until the vault locks itself. Default 15. */
@@ -81,6 +83,14 @@ export interface DueTasks {
   claims: ClaimSummary[];
   /** How many claims have a task due, in all. */
   total: number;
+}
+
+/** Summaries that are stored together. One that moved to another block may still stand in its old one as the reader knows it. */
+export interface SummaryBlock {
+  block: number;
+  /** Another one with every change. */
+  stamp: string;
+  summaries: ClaimSummary[];
 }
 
 export interface AuditApi {
@@ -166,6 +176,8 @@ export interface Vault {
   summary(id: string): Promise<ClaimSummary | undefined>;
   /** All summaries, a block at a time, in no order. */
   summaries(): AsyncIterable<ClaimSummary[]>;
+  /** What is not as the reader knows it: `known` holds the stamp of each block that it was given. */
+  summariesSince(known: ReadonlyMap<number, string>): AsyncIterable<SummaryBlock[]>;
   /** All claims, one at a time: for exports and statistics. */
   claims(): AsyncIterable<ClaimEntry>;
   eligibility(): AsyncIterable<EligibilityEntry>;

@@ -116,20 +116,16 @@ export class Draft {
   async loadBlocks(numbers: readonly number[]): Promise<void> {
     const missing = [...new Set(numbers)].filter((b) => !this.blocks.has(b));
     if (missing.length === 0) return;
-    const store = this.view.db.transaction("summaries").store;
-    await this.admitBlocks(missing, await Promise.all(missing.map((b) => store.get(b))));
+    await this.admitBlocks(missing, await this.blockRows(missing));
   }
 
-  /** The same for all blocks from one number up to another, in one request. @returns their numbers. */
-  async loadBlockRange(from: number, to: number): Promise<number[]> {
-    const numbers = Array.from({ length: to - from }, (_, i) => from + i);
-    const rows = await this.view.db.getAll("summaries", IDBKeyRange.bound(from, to, false, true));
-    const byNumber = new Map(rows.map((row) => [row.b, row]));
-    await this.admitBlocks(
-      numbers,
-      numbers.map((b) => byNumber.get(b)),
-    );
-    return numbers;
+  /** One request where the blocks stand in a row, as when all are read. */
+  private async blockRows(numbers: readonly number[]): Promise<(BlockRow | undefined)[]> {
+    const { store } = this.view.db.transaction("summaries");
+    const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+    if (to - from >= numbers.length) return Promise.all(numbers.map((b) => store.get(b)));
+    const rows = new Map((await store.getAll(IDBKeyRange.bound(from, to))).map((row) => [row.b, row]));
+    return numbers.map((b) => rows.get(b));
   }
 
   private async admitBlocks(numbers: readonly number[], rows: readonly (BlockRow | undefined)[]): Promise<void> {

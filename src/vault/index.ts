@@ -47,6 +47,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     dueTasks: (today, limit) => reads.dueTasks(rt, today, limit),
     summary: (id) => reads.summary(rt, id),
     summaries: () => reads.summaries(rt),
+    summariesSince: (known) => reads.summariesSince(rt, known),
     claims: () => reads.claims(rt),
     eligibility: () => reads.eligibility(rt),
     refreshSummaries: (today, which) => edits.refreshSummaries(rt, today, which),

@@ -2,12 +2,12 @@ import { dayNumber } from "../claims/dates.ts";
 import type { EligibilityEntry, PortalRef } from "../claims/history.ts";
 import type { ClaimRecord, EligibilityRecord, IsoDate } from "../claims/record.ts";
 import { type ClaimEntry, type ClaimSummary, firstDeadline } from "../claims/work.ts";
-import type { DueTasks } from "./api.ts";
+import type { DueTasks, SummaryBlock } from "./api.ts";
 import { findClaim } from "./capture.ts";
 import type { Draft } from "./draft.ts";
 import { findEligibility, openEligibility } from "./eligibility.ts";
 import { VaultError } from "./errors.ts";
-import { blockPriority, duePriority } from "./manifest.ts";
+import { blockPriority, duePriority, type Manifest } from "./manifest.ts";
 import { openClaim } from "./rows.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -108,13 +108,33 @@ export function summary(rt: Runtime, id: string): Promise<ClaimSummary | undefin
 
 /** Every summary, some blocks at a time. A writer in between may have a claim come twice or change; none is left out. */
 export async function* summaries(rt: Runtime): AsyncGenerator<ClaimSummary[]> {
-  const count = (await rt.view()).manifest.blocks.length;
-  for (let from = 0; from < count; from += SCAN) {
+  for await (const blocks of summariesSince(rt, new Map())) yield blocks.flatMap((block) => block.summaries);
+}
+
+/**
+ * The summary blocks that are not as the reader knows them: all for one that knows none. A block that is gone comes empty.
+ * @param known stamp of each block as it was last handed out.
+ */
+export async function* summariesSince(rt: Runtime, known: ReadonlyMap<number, string>): AsyncGenerator<SummaryBlock[]> {
+  const { manifest, db } = await rt.view();
+  const numbers = new Set([...manifest.blocks.keys(), ...known.keys()]);
+  const news = [...numbers].filter((b) => known.get(b) !== stampOf(b, manifest, db.name));
+  for (let at = 0; at < news.length; at += SCAN) {
+    const wanted = news.slice(at, at + SCAN);
     yield await rt.read(async (draft) => {
-      const numbers = await draft.loadBlockRange(from, Math.min(from + SCAN, count));
-      return numbers.flatMap((b) => (draft.blocks.get(b) ?? []).map((line) => line.s));
+      await draft.loadBlocks(wanted);
+      return wanted.map((block) => ({
+        block,
+        stamp: stampOf(block, draft.manifest, draft.view.db.name),
+        summaries: (draft.blocks.get(block) ?? []).map((line) => line.s),
+      }));
     });
   }
+}
+
+/** A generation is given once in a database; a purge moves the vault to another one. */
+function stampOf(b: number, manifest: Manifest, database: string): string {
+  return `${database} ${manifest.blocks[b]?.[0] ?? 0}`;
 }
 
 /** Every claim that can be read, in the order of their random ids. */

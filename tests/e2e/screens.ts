@@ -21,9 +21,9 @@ const runAxe = new Function(
 
 /** The screen has no accessibility fault and a picture is kept; in Chromium, which can be told to, dark as well. */
 export async function inspect(tab: Tab, browser: BrowserName, folder: string, screen: string): Promise<void> {
-  // Firefox shows a saved PDF in a tab of its own, and slows down what is behind it
-  await tab.bringToFront();
   for (const dark of browser === "chromium" ? [false, true] : [false]) {
+    // Firefox shows a saved PDF in a tab of its own; what is behind another tab is not painted
+    await tab.bringToFront();
     await tab.emulateDark(dark);
     await atRest(tab);
     await tab.screenshot(join(folder, `${screen}${dark ? "-dark" : ""}.png`));
@@ -32,14 +32,20 @@ export async function inspect(tab: Tab, browser: BrowserName, folder: string, sc
   await tab.emulateDark(false);
 }
 
-/** Waits until styles have moved to where they go: a colour half way through its change is no fault. */
+/**
+ * Waits until styles have moved to where they go: a colour half way through its change is no fault. A browser that paints
+ * no frames, as behind another window, moves nothing either: it is not waited for.
+ */
 export function atRest(tab: Tab): Promise<void> {
   return tab.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    // what goes on for longer is meant to be seen as it is
-    const passing = (animation: Animation) => Number(animation.effect?.getComputedTiming().endTime) <= 1_000;
-    const moving = document.getAnimations().filter(passing);
-    await Promise.allSettled(moving.map((animation) => animation.finished));
+    const rest = async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      // what goes on for longer is meant to be seen as it is
+      const passing = (animation: Animation) => Number(animation.effect?.getComputedTiming().endTime) <= 1_000;
+      const moving = document.getAnimations().filter(passing);
+      await Promise.allSettled(moving.map((animation) => animation.finished));
+    };
+    await Promise.race([rest(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
   });
 }
 

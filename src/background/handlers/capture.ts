@@ -10,7 +10,7 @@ import { readPreferences } from "../policy.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
 import { rememberFrame } from "../tab-frames.ts";
 import { allowUndo, undoable } from "../undo.ts";
-import { knowingVault, theVault, today } from "../vault.ts";
+import { knowingVault, today } from "../vault.ts";
 
 function newsOf(result: RecordResult, seen: ClaimRecord): ClaimNews {
   const { summary } = result;
@@ -92,14 +92,14 @@ export const captureHandlers: Pick<Handlers, "page.captured" | "page.undo" | "cl
   async "page.undo"({ ids, documentId }) {
     const mine = await undoable(documentId, ids);
     if (mine.length === 0) return { undone: 0 };
-    const result = await (await theVault()).undoSightings(mine);
+    const result = await (await knowingVault()).undoSightings(mine);
     notify("changed");
     await refreshBadge();
     return result;
   },
 
   async "claim.undoSightings"({ ids }) {
-    const result = await (await theVault()).undoSightings(ids);
+    const result = await (await knowingVault()).undoSightings(ids);
     notify("changed");
     await refreshBadge();
     return result;

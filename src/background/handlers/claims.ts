@@ -2,6 +2,7 @@ import type { ClaimEntry, ClaimSummary } from "../../claims/work.ts";
 import { adviseEntry, summarize } from "../../followup/summary.ts";
 import type { ClaimView } from "../../messages/protocol.ts";
 import { applyCommand } from "../commands.ts";
+import { keepingAwake } from "../keep-awake.ts";
 import { loadKnowledge, savePayerRules } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
@@ -31,9 +32,10 @@ export const claimHandlers: Pick<
 
   async "rules.set"({ rules }) {
     const vault = await theVault();
-    await savePayerRules(vault, rules);
+    await keepingAwake(() => savePayerRules(vault, rules, today()));
     await vault.audit.note({ kind: "settings", detail: { setting: "payer-rules", count: rules.length } });
     notify("changed");
+    await refreshBadge();
     return null;
   },
 

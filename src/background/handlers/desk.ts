@@ -3,12 +3,12 @@ import { applyCommand } from "../commands.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import type { Handlers } from "../router.ts";
-import { theVault, today } from "../vault.ts";
+import { knowingVault, today } from "../vault.ts";
 
 /** What the desk alone asks: many changes in one go. */
 export const deskHandlers: Pick<Handlers, "claims.work"> = {
   async "claims.work"({ items }) {
-    const vault = await theVault();
+    const vault = await knowingVault();
     const { preferences } = await readPreferences();
     const author = { initials: preferences.initials, now: new Date(), today: today() };
     const rows = new Map<string, ClaimSummary>();

@@ -1,6 +1,5 @@
 import browser from "webextension-polyfill";
 import type { SurfaceMessage } from "../../messages/protocol.ts";
-import { loadKnowledge } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type Handlers, Refusal } from "../router.ts";
@@ -32,7 +31,6 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
   async "vault.unlock"({ secret, kind }) {
     const vault = await theVault();
     const result = await vault.unlock(secret, kind);
-    await loadKnowledge(vault);
     await vault.refreshSummaries(today(), { limit: REFRESH_BATCH });
     await refreshBadge();
     notify("unlocked");

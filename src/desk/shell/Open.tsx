@@ -58,12 +58,11 @@ interface DeskProps extends OpenProps {
   preferences: Preferences;
   version: number;
   refresh: () => void;
-  markOwn: () => void;
 }
 
 const MAX_UNDO = 50;
 
-function Desk({ client, narrow, problem, preferences, version, refresh, markOwn, onLocked }: DeskProps) {
+function Desk({ client, narrow, problem, preferences, version, refresh, onLocked }: DeskProps) {
   const { content, show, hide } = useToast();
   const undos = useRef<(() => Promise<unknown>)[]>([]);
   const hash = useHash();
@@ -90,7 +89,6 @@ function Desk({ client, narrow, problem, preferences, version, refresh, markOwn,
   const work = useCallback<DeskState["work"]>(
     async function send(items: WorkItem[], text?: string, undo?: WorkItem[]) {
       if (items.length === 0) return [];
-      markOwn();
       try {
         const rows = await call("claims.work", { items });
         await client.ask("upsert", { rows });
@@ -103,7 +101,7 @@ function Desk({ client, narrow, problem, preferences, version, refresh, markOwn,
         return undefined;
       }
     },
-    [client, did, fail, markOwn, refresh, show],
+    [client, did, fail, refresh, show],
   );
 
   const state = useMemo<DeskState>(

@@ -3,10 +3,8 @@ import { useActivity } from "../../ui/use-activity.ts";
 import { useNotices } from "../../ui/use-load.ts";
 import { type DeskClient, startWorker } from "../client.ts";
 
-/** Changes by others are taken in together, ms. */
-const SETTLE_MS = 400;
-/** Own changes are already shown: the vault is read anew when the hand rests. */
-const OWN_SETTLE_MS = 4_000;
+/** Changes that come close together are taken in together, ms. */
+const SETTLE_MS = 300;
 /** How often the lock is looked at. */
 const LOOK_MS = 30_000;
 
@@ -15,7 +13,6 @@ export function useClient(onLocked: () => void) {
   const [client, setClient] = useState<DeskClient | undefined>();
   const [error, setError] = useState<unknown>();
   const [version, setVersion] = useState(0);
-  const own = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const locked = useRef(onLocked);
   locked.current = onLocked;
@@ -36,19 +33,15 @@ export function useClient(onLocked: () => void) {
     };
   }, []);
 
-  const reload = useCallback(
-    (after: number) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        own.current = false;
-        client?.ask("load", {}).then(refresh, () => locked.current());
-      }, after);
-    },
-    [client, refresh],
-  );
-
   useNotices((notice) => {
-    if (notice === "changed") reload(own.current ? OWN_SETTLE_MS : SETTLE_MS);
+    if (notice !== "changed") return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      client?.ask("load", {}).then(
+        ({ changed }) => changed && refresh(),
+        () => locked.current(),
+      );
+    }, SETTLE_MS);
   });
 
   useActivity();
@@ -69,8 +62,5 @@ export function useClient(onLocked: () => void) {
     };
   }, [client]);
 
-  const markOwn = useCallback(() => {
-    own.current = true;
-  }, []);
-  return { client, error, version, refresh, markOwn };
+  return { client, error, version, refresh };
 }

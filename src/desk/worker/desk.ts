@@ -1,9 +1,9 @@
 import type { IsoDate } from "../../claims/record.ts";
-import type { ClaimSummary } from "../../claims/work.ts";
+import { readKnowledge, type StoredKnowledge } from "../../followup/stored.ts";
 import { summarize } from "../../followup/summary.ts";
 import type { SessionStore } from "../../vault/api.ts";
 import { openVault, type Vault, VaultError } from "../../vault/index.ts";
-import type { Query } from "../model.ts";
+import { patternSet, type Query } from "../model.ts";
 import { eraAnswers } from "./era.ts";
 import { exportAnswers } from "./export/answers.ts";
 import { figuresOf } from "./figures.ts";
@@ -16,6 +16,8 @@ import type { Answers, Context } from "./serve.ts";
 export interface Desk {
   vault(): Promise<Vault>;
   rows: Map<string, Row>;
+  /** The user's own rules and what was learned, as the background has them for the same claims. */
+  knowledge: StoredKnowledge;
   /** Claims behind each figure and pattern, for the click through. */
   sets: Map<string, ReadonlySet<string>>;
   figures(today: IsoDate, context: Context): ReturnType<typeof figuresOf>;
@@ -25,15 +27,22 @@ export interface Desk {
 export function openDesk(session: SessionStore): Answers {
   let opening: Promise<Vault> | undefined;
   const vault = () => {
-    opening ??= openVault({ session, deriveSummary: summarize });
+    opening ??= openVault({
+      session,
+      deriveSummary: (entry, today, related) => summarize(entry, today, related, desk.knowledge),
+    });
     return opening;
   };
+  /** Stamp of each summary block that was read, and the claims in it. */
+  const stamps = new Map<number, string>();
+  const idsOf = new Map<number, string[]>();
   let matched: Row[] = [];
   let version = 0;
 
   const desk: Desk = {
     vault,
     rows: new Map(),
+    knowledge: {},
     sets: new Map(),
     async figures(today, context) {
       const result = await figuresOf(await vault(), desk.rows, today, context);
@@ -42,24 +51,38 @@ export function openDesk(session: SessionStore): Answers {
     },
   };
 
-  async function load(): Promise<{ count: number }> {
-    const fresh = new Map<string, Row>();
-    for await (const block of (await vault()).summaries()) {
-      for (const summary of block) fresh.set(summary.id, keepOrMake(summary));
+  /** Reads what is not as it was read before: everything at first, then the few blocks in which something has changed. */
+  async function load(): Promise<{ changed: boolean }> {
+    const store = await vault();
+    desk.knowledge = await readKnowledge((name) => store.getSetting(name));
+    let changed = false;
+    for await (const blocks of store.summariesSince(stamps)) {
+      for (const { block, stamp, summaries } of blocks) {
+        const ids = summaries.map(({ id }) => id);
+        const stay = new Set(ids);
+        for (const id of idsOf.get(block) ?? []) {
+          // one that is in another block by now is not gone
+          if (stay.has(id) || desk.rows.get(id)?.block !== block) continue;
+          desk.rows.delete(id);
+          changed = true;
+        }
+        for (const summary of summaries) {
+          const known = desk.rows.get(summary.id);
+          const isSame = known && JSON.stringify(known.summary) === JSON.stringify(summary);
+          desk.rows.set(summary.id, { ...(isSame ? known : makeRow(summary)), block });
+          changed ||= !isSame;
+        }
+        idsOf.set(block, ids);
+        stamps.set(block, stamp);
+      }
     }
-    desk.rows = fresh;
-    return { count: fresh.size };
-  }
-
-  /** A row that says the same as before keeps its worked-out text. */
-  function keepOrMake(summary: ClaimSummary): Row {
-    const known = desk.rows.get(summary.id);
-    const same = known && known.summary.lastSeenAt === summary.lastSeenAt && known.summary.asOf === summary.asOf;
-    return same && JSON.stringify(known.summary) === JSON.stringify(summary) ? known : makeRow(summary);
+    return { changed };
   }
 
   async function setOf(query: Query, today: IsoDate, context: Context): Promise<ReadonlySet<string> | undefined> {
     if (query.set === undefined) return undefined;
+    const rising = desk.knowledge.learned?.patterns.find(({ why }) => query.set === patternSet(why));
+    if (rising) return new Set(rising.claimIds);
     if (!desk.sets.has(query.set)) await desk.figures(today, context);
     return desk.sets.get(query.set) ?? new Set();
   }
@@ -84,11 +107,8 @@ export function openDesk(session: SessionStore): Answers {
       return matched[at + step]?.summary.id ?? null;
     },
     upsert({ rows }) {
-      for (const summary of rows) desk.rows.set(summary.id, makeRow(summary));
-      return null;
-    },
-    keepSet({ set, ids }) {
-      desk.sets.set(set, new Set(ids));
+      for (const summary of rows)
+        desk.rows.set(summary.id, { ...makeRow(summary), block: desk.rows.get(summary.id)?.block });
       return null;
     },
     calls: ({ today }) => callBundles([...desk.rows.values()], today),

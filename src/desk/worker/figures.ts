@@ -6,7 +6,7 @@ import { isEnough, isWon } from "../../followup/outcomes.ts";
 import { type DenialEvent, patterns } from "../../followup/patterns.ts";
 import { deniedFor, showsDenial } from "../../followup/summary.ts";
 import type { Vault } from "../../vault/index.ts";
-import { AGE_BUCKETS, FIGURES, type FigureGroup, type FigureName, type Figures } from "../model.ts";
+import { AGE_BUCKETS, FIGURES, type FigureGroup, type FigureName, type Figures, patternSet } from "../model.ts";
 import { ageBucket, type Row } from "./rows.ts";
 import type { Context } from "./serve.ts";
 
@@ -240,7 +240,7 @@ export function computeFigures(facts: readonly Fact[], today: IsoDate) {
       facts.flatMap((fact) => fact.event ?? []),
       today,
     ).map(({ why, claimIds, amount, recent }) => {
-      const set = `patterns:${why}`;
+      const set = patternSet(why);
       sets.set(set, new Set(claimIds));
       return { key: why, n: recent, of: recent, cents: amount, set };
     }),

@@ -19,6 +19,8 @@ export interface Row {
   summary: ClaimSummary;
   /** Everything that search looks at, in lower case. */
   hay: string;
+  /** Number of the vault's summary block that it came from. */
+  block?: number | undefined;
   /** What depends on the day, kept until the next. */
   daily?: Daily;
 }

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import type { DeskState } from "../../../src/desk/shell/desk-context.ts";
 import { background } from "../ui/fake-browser.ts";
 import { accessibilityFaults, button, clear, click, show, text } from "../ui/screen.ts";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("../ui/fake-browser.ts")).fakeBrowser }));
-const { DeskContext } = await import("../../../src/desk/shell/desk-context.ts");
 const { Patterns } = await import("../../../src/desk/worklist/Patterns.tsx");
 
 const WHY = "Aetna denied 5 claims with code 197 on 29881 in the last 30 days, 0 in the 30 before.";
@@ -17,24 +15,6 @@ const pattern = {
   claimIds: ["claim-000001", "claim-000002"],
   why: WHY,
 } as const;
-const asked: [string, unknown][] = [];
-const desk = {
-  client: {
-    ask: async (type: string, payload: unknown) => {
-      asked.push([type, payload]);
-      return null;
-    },
-  },
-  fail: (error: unknown) => {
-    throw error;
-  },
-} as unknown as DeskState;
-const shown = () => (
-  <DeskContext.Provider value={desk}>
-    <Patterns />
-  </DeskContext.Provider>
-);
-
 afterEach(async () => {
   expect(accessibilityFaults()).toEqual([]);
   await clear();
@@ -42,17 +22,16 @@ afterEach(async () => {
 
 it("says once that a kind of denial is rising, with its claims one click away", async () => {
   background({ "knowledge.get": () => ({ rules: [], patterns: [{ ...pattern, claimIds: [...pattern.claimIds] }] }) });
-  await show(shown());
+  await show(<Patterns />);
   expect(text()).toContain("1 kind of denial is rising");
   expect(text()).toContain(WHY);
   expect(text()).toContain("$920.00");
   await click(button("Show its claims"));
-  expect(asked).toEqual([["keepSet", { set: `patterns:${WHY}`, ids: pattern.claimIds }]]);
   expect(decodeURIComponent(location.hash)).toBe(`#/set/patterns:${WHY}`);
 });
 
 it("takes no room where nothing is rising", async () => {
   background({ "knowledge.get": () => ({ rules: [], patterns: [] }) });
-  await show(shown());
+  await show(<Patterns />);
   expect(text()).toBe("");
 });

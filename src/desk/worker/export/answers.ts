@@ -60,7 +60,12 @@ async function sheetOf(desk: Desk, request: ExportRequest, context: Context): Pr
   for await (const { entry, summary } of stored(desk, request, order, context)) {
     const { id } = entry.history;
     const related = entry.links.length > 0 ? await vault.relatedRecords(entry) : [];
-    const source = { entry, summary, advice: adviseEntry(entry, request.today, related), today: request.today };
+    const source = {
+      entry,
+      summary,
+      advice: adviseEntry(entry, request.today, related, desk.knowledge),
+      today: request.today,
+    };
     rows.push({ place: order.get(id) ?? 0, id, cells: columns.map((column) => cellOf(column, source, request.words)) });
   }
   rows.sort((a, b) => a.place - b.place);
