@@ -1,0 +1,105 @@
+import { expect, it } from "vitest";
+import type { Query } from "../../../src/desk/model.ts";
+import { EMPTY_QUERY } from "../../../src/desk/model.ts";
+import { openDesk } from "../../../src/desk/worker/desk.ts";
+import type { Context } from "../../../src/desk/worker/serve.ts";
+import { RULES } from "../../../src/followup/stored.ts";
+import { summarize } from "../../../src/followup/summary.ts";
+import { bench, claim, page } from "../vault/helpers.ts";
+
+/** The worker's rows against a vault that others write into: what it shows is what is stored, whatever was read before. */
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const context: Context = { signal: new AbortController().signal, progress: () => undefined };
+
+const { vault, session, clock } = await bench({ dbName: "claimtrail", deriveSummary: summarize });
+// the worker goes by the real clock
+clock.now = Date.now();
+await vault.touch();
+await vault.lock();
+await vault.unlock("correct horse battery staple");
+const desk = openDesk(session);
+
+const shown = async (query: Partial<Query> = {}) => {
+  const { total } = await desk.query({ query: { ...EMPTY_QUERY, scope: "all", ...query }, today: TODAY }, context);
+  const { rows } = await desk.rows({ from: 0, to: total }, context);
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+const stored = async () => {
+  const all = [];
+  for await (const some of vault.summaries()) all.push(...some);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+const load = () => desk.load({}, context);
+
+it("shows everything at first, and says when nothing has changed", async () => {
+  await vault.capture(
+    page(
+      Array.from({ length: 70 }, (_, n) => claim(n)),
+      "claim-list",
+    ),
+  );
+  expect(await load()).toEqual({ changed: true });
+  expect(await shown()).toEqual(await stored());
+  expect(await shown()).toHaveLength(70);
+  expect(await load()).toEqual({ changed: false });
+});
+
+it("takes in new, changed and taken back claims", async () => {
+  const changed = page([claim(3, { status: "denied", statusText: "Denied" }), claim(500)]);
+  await vault.capture(changed);
+  expect(await load()).toEqual({ changed: true });
+  expect(await shown()).toEqual(await stored());
+  expect(await shown({ statuses: ["denied"] })).toHaveLength(1);
+  await vault.undoSightings(changed.sightings.map(({ id }) => id));
+  expect(await load()).toEqual({ changed: true });
+  expect(await shown()).toEqual(await stored());
+  expect(await shown()).toHaveLength(70);
+});
+
+it("notes nothing where a change leaves the row as it is", async () => {
+  const [first] = await stored();
+  await vault.refreshSummaries(first?.asOf ?? "", { ids: [first?.id ?? ""] });
+  expect(await load()).toEqual({ changed: false });
+});
+
+it("follows the vault to another database, as after a purge", async () => {
+  const gone = (await stored()).slice(0, 40).map(({ id }) => id);
+  await vault.purge({ ids: gone });
+  expect(await load()).toEqual({ changed: true });
+  expect(await shown()).toEqual(await stored());
+  expect(await shown()).toHaveLength(30);
+});
+
+it("finds the claims of a rising denial anew, as after a reload", async () => {
+  const ids = (await stored()).slice(0, 2).map(({ id }) => id);
+  const why = "Example Health denied 4 claims in the last 30 days.";
+  const pattern = { by: "payer", payerName: "Example Health", rootCause: "prior-authorization", recent: 4, before: 0 };
+  await vault.setSetting("learned", {
+    learnedOn: TODAY,
+    statistics: { pace: {} },
+    patterns: [{ ...pattern, amount: 1, claimIds: ids, why }],
+  });
+  await load();
+  expect((await shown({ set: `patterns:${why}` })).map(({ id }) => id)).toEqual(ids);
+});
+
+it("exports the deadline that the user's own rule gives, as the claim's page shows it", async () => {
+  const denied = claim(900, {
+    status: "denied",
+    statusText: "Denied",
+    processedDate: TODAY,
+    paid: 0,
+    adjustments: [{ group: "CO", code: "50" }],
+  });
+  await vault.setSetting(RULES, [
+    { payer: "Example Health", level: "1", days: 17, unit: "calendar-days", clock: "notice" },
+  ]);
+  await vault.capture(page([denied]));
+  await load();
+  const [row] = (await shown()).filter(({ claimNumber }) => claimNumber === denied.claimNumber);
+  const words = { deadline: "Deadline" };
+  const request = { ids: [row?.id ?? ""], form: "full", format: "json", today: TODAY, words } as const;
+  const file = await desk.export({ ...request, ids: [...request.ids] }, context);
+  expect(new TextDecoder().decode(file.bytes)).toContain("Your own rule for Example Health: 17");
+});
