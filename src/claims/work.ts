@@ -170,6 +170,12 @@ export function firstDeadline(summary: ClaimSummary): IsoDate | undefined {
   return summary.deadline ?? summary.tasks.map(effectiveDay).sort()[0];
 }
 
+/** Among claims of one priority: what presses first, then the dearest; the random id last, so that every list has the same order. */
+export function compareUrgency(a: ClaimSummary, b: ClaimSummary): number {
+  const [left, right] = [firstDeadline(a) ?? "9999", firstDeadline(b) ?? "9999"];
+  return compareText(left, right) || b.atStake - a.atStake || compareText(a.id, b.id);
+}
+
 /** The summary without advice: what the record itself says. `followup` adds cause, money at stake and tasks. */
 export function basicSummary(entry: ClaimEntry, today: IsoDate): ClaimSummary {
   const { history, work } = entry;

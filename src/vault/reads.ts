@@ -1,7 +1,7 @@
 import { dayNumber } from "../claims/dates.ts";
 import type { EligibilityEntry, PortalRef } from "../claims/history.ts";
 import type { ClaimRecord, EligibilityRecord, IsoDate } from "../claims/record.ts";
-import { type ClaimEntry, type ClaimSummary, firstDeadline } from "../claims/work.ts";
+import { type ClaimEntry, type ClaimSummary, compareUrgency } from "../claims/work.ts";
 import type { DueTasks, SummaryBlock } from "./api.ts";
 import { findClaim } from "./capture.ts";
 import type { Draft } from "./draft.ts";
@@ -93,10 +93,8 @@ function dueOf(draft: Draft, b: number, today: IsoDate) {
   });
 }
 
-/** By priority, then by the day that presses most; the random id last, so that the order is always the same. */
 function mostUrgent<T extends { priority: number; summary: ClaimSummary }>(found: T[], limit: number): T[] {
-  const rank = ({ summary }: T) => `${firstDeadline(summary) ?? "9999"} ${summary.id}`;
-  return found.sort((x, y) => y.priority - x.priority || (rank(x) < rank(y) ? -1 : 1)).slice(0, limit);
+  return found.sort((x, y) => y.priority - x.priority || compareUrgency(x.summary, y.summary)).slice(0, limit);
 }
 
 export function summary(rt: Runtime, id: string): Promise<ClaimSummary | undefined> {
@@ -119,17 +117,26 @@ export async function* summariesSince(rt: Runtime, known: ReadonlyMap<number, st
   const { manifest, db } = await rt.view();
   const numbers = new Set([...manifest.blocks.keys(), ...known.keys()]);
   const news = [...numbers].filter((b) => known.get(b) !== stampOf(b, manifest, db.name));
-  for (let at = 0; at < news.length; at += SCAN) {
-    const wanted = news.slice(at, at + SCAN);
-    yield await rt.read(async (draft) => {
-      await draft.loadBlocks(wanted);
-      return wanted.map((block) => ({
-        block,
-        stamp: stampOf(block, draft.manifest, draft.view.db.name),
-        summaries: (draft.blocks.get(block) ?? []).map((line) => line.s),
-      }));
-    });
+  const readFrom = (at: number) => readBlocks(rt, news.slice(at, at + SCAN));
+  let next = news.length > 0 ? readFrom(0) : undefined;
+  for (let at = SCAN; next; at += SCAN) {
+    const blocks: SummaryBlock[] = await next;
+    // the next ones are decrypted while the reader works on these
+    next = at < news.length ? readFrom(at) : undefined;
+    next?.catch(() => undefined);
+    yield blocks;
   }
+}
+
+function readBlocks(rt: Runtime, wanted: readonly number[]): Promise<SummaryBlock[]> {
+  return rt.read(async (draft) => {
+    await draft.loadBlocks(wanted);
+    return wanted.map((block) => ({
+      block,
+      stamp: stampOf(block, draft.manifest, draft.view.db.name),
+      summaries: (draft.blocks.get(block) ?? []).map((line) => line.s),
+    }));
+  });
 }
 
 /** A generation is given once in a database; a purge moves the vault to another one. */

@@ -4,7 +4,7 @@ import { useNotices } from "../../ui/use-load.ts";
 import { type DeskClient, startWorker } from "../client.ts";
 
 /** Changes that come close together are taken in together, ms. */
-const SETTLE_MS = 300;
+const SETTLE_MS = 150;
 /** How often the lock is looked at. */
 const LOOK_MS = 30_000;
 

@@ -6,9 +6,9 @@ import { openVault, type Vault, VaultError } from "../../vault/index.ts";
 import { patternSet, type Query } from "../model.ts";
 import { eraAnswers } from "./era.ts";
 import { exportAnswers } from "./export/answers.ts";
-import { figuresOf } from "./figures.ts";
+import { type Fact, figuresOf } from "./figures.ts";
 import { importAnswers } from "./import/answers.ts";
-import { answer, callBundles, makeRow, type Row } from "./rows.ts";
+import { answer, callBundles, ordered, type Row } from "./rows.ts";
 import { sampleAnswers } from "./samples.ts";
 import type { Answers, Context } from "./serve.ts";
 
@@ -18,6 +18,8 @@ export interface Desk {
   rows: Map<string, Row>;
   /** The user's own rules and what was learned, as the background has them for the same claims. */
   knowledge: StoredKnowledge;
+  /** What each claim adds to the figures, kept until something is written about it. */
+  facts: Map<string, Fact>;
   /** Claims behind each figure and pattern, for the click through. */
   sets: Map<string, ReadonlySet<string>>;
   figures(today: IsoDate, context: Context): ReturnType<typeof figuresOf>;
@@ -37,15 +39,17 @@ export function openDesk(session: SessionStore): Answers {
   const stamps = new Map<number, string>();
   const idsOf = new Map<number, string[]>();
   let matched: Row[] = [];
+  let order: { by: string; rows: Row[] } | undefined;
   let version = 0;
 
   const desk: Desk = {
     vault,
     rows: new Map(),
     knowledge: {},
+    facts: new Map(),
     sets: new Map(),
     async figures(today, context) {
-      const result = await figuresOf(await vault(), desk.rows, today, context);
+      const result = await figuresOf(desk, today, context);
       desk.sets = new Map([...desk.sets, ...result.sets]);
       return result;
     },
@@ -64,19 +68,31 @@ export function openDesk(session: SessionStore): Answers {
           // one that is in another block by now is not gone
           if (stay.has(id) || desk.rows.get(id)?.block !== block) continue;
           desk.rows.delete(id);
+          desk.facts.delete(id);
           changed = true;
         }
         for (const summary of summaries) {
           const known = desk.rows.get(summary.id);
-          const isSame = known && JSON.stringify(known.summary) === JSON.stringify(summary);
-          desk.rows.set(summary.id, { ...(isSame ? known : makeRow(summary)), block });
-          changed ||= !isSame;
+          desk.facts.delete(summary.id);
+          if (known && JSON.stringify(known.summary) === JSON.stringify(summary)) known.block = block;
+          else {
+            desk.rows.set(summary.id, { summary, block });
+            changed = true;
+          }
         }
         idsOf.set(block, ids);
         stamps.set(block, stamp);
       }
     }
+    if (changed) order = undefined;
     return { changed };
+  }
+
+  /** All rows in the order of the query, kept until a row or the order changes: typing sorts nothing. */
+  function inOrder(query: Query, today: IsoDate): readonly Row[] {
+    const by = `${query.sort} ${query.down} ${today}`;
+    if (order?.by !== by) order = { by, rows: ordered([...desk.rows.values()], query, today) };
+    return order.rows;
   }
 
   async function setOf(query: Query, today: IsoDate, context: Context): Promise<ReadonlySet<string> | undefined> {
@@ -94,7 +110,7 @@ export function openDesk(session: SessionStore): Answers {
     },
     async query({ query, today }, context) {
       const set = await setOf(query, today, context);
-      const { matched: found, result } = answer([...desk.rows.values()], query, today, set);
+      const { matched: found, result } = answer(inOrder(query, today), query, today, set);
       matched = found;
       version += 1;
       return { ...result, version };
@@ -107,8 +123,11 @@ export function openDesk(session: SessionStore): Answers {
       return matched[at + step]?.summary.id ?? null;
     },
     upsert({ rows }) {
-      for (const summary of rows)
-        desk.rows.set(summary.id, { ...makeRow(summary), block: desk.rows.get(summary.id)?.block });
+      for (const summary of rows) {
+        desk.rows.set(summary.id, { summary, block: desk.rows.get(summary.id)?.block });
+        desk.facts.delete(summary.id);
+      }
+      order = undefined;
       return null;
     },
     calls: ({ today }) => callBundles([...desk.rows.values()], today),

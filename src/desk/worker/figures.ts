@@ -5,9 +5,10 @@ import type { ClaimEntry, ClaimSummary } from "../../claims/work.ts";
 import { isEnough, isWon } from "../../followup/outcomes.ts";
 import { type DenialEvent, patterns } from "../../followup/patterns.ts";
 import { deniedFor, showsDenial } from "../../followup/summary.ts";
-import type { Vault } from "../../vault/index.ts";
 import { AGE_BUCKETS, FIGURES, type FigureGroup, type FigureName, type Figures, patternSet } from "../model.ts";
-import { ageBucket, type Row } from "./rows.ts";
+import { claimsOf } from "./claims.ts";
+import type { Desk } from "./desk.ts";
+import { ageBucket } from "./rows.ts";
 import type { Context } from "./serve.ts";
 
 /** Figures "of tracked claims" (formulas: denied and overturned by count, appeals won of appeals sent, days by median). */
@@ -15,6 +16,8 @@ import type { Context } from "./serve.ts";
 /** What one claim adds to the figures. */
 export interface Fact {
   id: string;
+  /** The day for which it was worked out. */
+  day: IsoDate;
   payer: string;
   cause: string | undefined;
   /** Decided by the payer at any time: paid, partly paid or denied. */
@@ -66,6 +69,7 @@ export function factOf(entry: ClaimEntry, summary: ClaimSummary, today: IsoDate)
   const late = paymentDay !== undefined && daysBetween(paymentDay, today) > POSTING_DAYS;
   return {
     id: history.id,
+    day: today,
     payer: now.payerName ?? "",
     cause,
     decided: [...history.sightings.map((s) => s.record.status), now.status].some((s) => s && DECIDED.has(s)),
@@ -302,14 +306,16 @@ function byWeight(a: FigureGroup, b: FigureGroup): number {
   return b.of - a.of || b.n - a.n || (a.key < b.key ? -1 : 1);
 }
 
-/** Reads every claim once, with progress, and works out the figures. */
-export async function figuresOf(vault: Vault, rows: ReadonlyMap<string, Row>, today: IsoDate, context: Context) {
-  const facts: Fact[] = [];
-  for await (const entry of vault.claims()) {
+/** Works out the figures, with progress: reads the claims that it has not read on this day, or that have changed since. */
+export async function figuresOf(desk: Desk, today: IsoDate, context: Context) {
+  const { facts, rows } = desk;
+  if (facts.size > 0 && facts.values().next().value?.day !== today) facts.clear();
+  const missing = new Set([...rows.keys()].filter((id) => !facts.has(id)));
+  for await (const entry of claimsOf(desk, missing)) {
     context.signal.throwIfAborted();
     const row = rows.get(entry.history.id);
-    if (row) facts.push(factOf(entry, row.summary, today));
-    if (facts.length % 500 === 0) context.progress({ done: facts.length, total: rows.size });
+    if (row) facts.set(row.summary.id, factOf(entry, row.summary, today));
+    if (facts.size % 500 === 0) context.progress({ done: facts.size, total: rows.size });
   }
-  return computeFigures(facts, today);
+  return computeFigures([...facts.values()], today);
 }

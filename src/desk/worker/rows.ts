@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "../../claims/dates.ts";
 import type { IsoDate } from "../../claims/record.ts";
-import { type ClaimSummary, effectiveDay, type KeyedTask } from "../../claims/work.ts";
+import { type ClaimSummary, compareUrgency, effectiveDay, type KeyedTask } from "../../claims/work.ts";
 import {
   type AgeBucket,
   type FacetName,
@@ -17,8 +17,8 @@ import {
 /** A row with what every question asks of it, worked out once. */
 export interface Row {
   summary: ClaimSummary;
-  /** Everything that search looks at, in lower case. */
-  hay: string;
+  /** Everything that search looks at, in lower case; worked out by the first search. */
+  hay?: string;
   /** Number of the vault's summary block that it came from. */
   block?: number | undefined;
   /** What depends on the day, kept until the next. */
@@ -48,11 +48,15 @@ function dailyOf(row: Row, today: IsoDate): Daily {
   return row.daily;
 }
 
-export function makeRow(summary: ClaimSummary): Row {
-  const { patientName, claimNumber, patientControlNumber, memberId, payerName, providerName, statusText } = summary;
-  const parts = [patientName, claimNumber, patientControlNumber, memberId, payerName, providerName, statusText];
-  const hay = [...parts, summary.serviceFrom, summary.rootCause, ...summary.tags, ...summary.tasks.map((t) => t.title)];
-  return { summary, hay: hay.filter(Boolean).join("\n").toLowerCase() };
+function hayOf(row: Row): string {
+  if (row.hay === undefined) {
+    const { summary } = row;
+    const { patientName, claimNumber, patientControlNumber, memberId, payerName, providerName, statusText } = summary;
+    const named = [patientName, claimNumber, patientControlNumber, memberId, payerName, providerName, statusText];
+    const rest = [summary.serviceFrom, summary.rootCause, ...summary.tags, ...summary.tasks.map((task) => task.title)];
+    row.hay = [...named, ...rest].filter(Boolean).join("\n").toLowerCase();
+  }
+  return row.hay;
 }
 
 /** The task that a row speaks of: the most urgent that is due, else the next to come. */
@@ -113,6 +117,7 @@ function dueMatches({ deadline }: ClaimSummary, { day, today }: Daily, filter: Q
 
 /**
  * Answers a query.
+ * @param rows in the order of {@link ordered}, which the answer keeps.
  * @param set ids of a click-through, where the query names one.
  * @returns the matching rows in order, and what the page shows of the whole.
  */
@@ -135,7 +140,7 @@ export function answer(rows: readonly Row[], query: Query, today: IsoDate, set?:
     if (summary.sample) samples += 1;
     for (const scope of SCOPES) if (SCOPE_TEST[scope](daily)) scopes[scope] += 1;
     if (set ? !set.has(summary.id) : !SCOPE_TEST[query.scope](daily)) continue;
-    if (!words.every((word) => row.hay.includes(word))) continue;
+    if (!words.every((word) => hayOf(row).includes(word))) continue;
     for (const facet of FACETS) {
       for (const value of daily.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
@@ -144,7 +149,6 @@ export function answer(rows: readonly Row[], query: Query, today: IsoDate, set?:
     billed += summary.billed ?? 0;
     atStake += summary.atStake;
   }
-  sortRows(matched, query.sort, query.down, today);
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, ranked(counts[facet])])) as Facets;
   const result: Omit<QueryResult, "version"> = {
     total: matched.length,
@@ -180,23 +184,20 @@ const SORT: Record<SortKey, (summary: ClaimSummary, daily: Daily) => Key> = {
   seen: (summary) => summary.lastSeenAt,
 };
 
-/** Sorts in place; rows without the value come last in either direction; ties keep the more urgent first. */
-function sortRows(rows: Row[], by: SortKey, down: boolean, today: IsoDate): void {
+/** All rows in order; those without the value come last in either direction; ties keep the more urgent first. */
+export function ordered(rows: readonly Row[], { sort, down }: Pick<Query, "sort" | "down">, today: IsoDate): Row[] {
   const keyed = rows.map((row) => {
     const daily = dailyOf(row, today);
-    return { row, key: SORT[by](row.summary, daily), priority: daily.task?.priority ?? -1 };
+    return { row, key: SORT[sort](row.summary, daily), priority: daily.task?.priority ?? -1 };
   });
   const sign = down ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.key === undefined || b.key === undefined) {
       if (a.key !== b.key) return a.key === undefined ? 1 : -1;
     } else if (a.key !== b.key) return a.key < b.key ? -sign : sign;
-    if (a.priority !== b.priority) return b.priority - a.priority;
-    return b.row.summary.atStake - a.row.summary.atStake || (a.row.summary.id < b.row.summary.id ? -1 : 1);
+    return b.priority - a.priority || compareUrgency(a.row.summary, b.row.summary);
   });
-  keyed.forEach((entry, index) => {
-    rows[index] = entry.row;
-  });
+  return keyed.map(({ row }) => row);
 }
 
 const CALLED = new Set(["call-payer", "check-status", "decision-due", "payment-due"]);

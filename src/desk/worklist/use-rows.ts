@@ -5,13 +5,17 @@ import { useDesk } from "../shell/desk-context.ts";
 
 /** Rows are fetched from the worker in pages of this many. */
 const PAGE = 100;
+/** The rows in sight lie on so many pages at most. */
+const IN_SIGHT = 3;
 
 /** The answer to a query and a window onto its rows; asks anew when the query or the stored claims change. */
 export function useRows(query: Query) {
   const { client, today, version, fail } = useDesk();
   const [result, setResult] = useState<QueryResult | undefined>();
   const [, redraw] = useState(0);
-  const pages = useRef(new Map<number, ClaimSummary[] | "asked">());
+  const pages = useRef(new Map<number, ClaimSummary[]>());
+  const wanted = useRef(new Set<number>());
+  const fetching = useRef(false);
   const asked = useRef(0);
 
   useEffect(() => {
@@ -28,25 +32,41 @@ export function useRows(query: Query) {
       .catch((error: unknown) => mine === asked.current && fail(error));
   }, [client, query, today, version, fail]);
 
+  /** One request at a time, for the pages that were wanted last: what only flew past meanwhile is not fetched. */
+  const want = useCallback(
+    (page: number) => {
+      wanted.current.delete(page);
+      wanted.current.add(page);
+      if (fetching.current) return;
+      fetching.current = true;
+      // the rest of this frame's rows have their say first
+      queueMicrotask(async () => {
+        while (wanted.current.size > 0) {
+          const now = [...wanted.current].slice(-IN_SIGHT);
+          wanted.current.clear();
+          const mine = asked.current;
+          const ask = (one: number) => client.ask("rows", { from: one * PAGE, to: (one + 1) * PAGE });
+          const got = await Promise.all(now.map(ask)).catch(() => undefined);
+          if (mine !== asked.current) continue;
+          got?.forEach(({ rows }, i) => {
+            pages.current.set(now[i] ?? 0, rows);
+          });
+          if (got) redraw((n) => n + 1);
+        }
+        fetching.current = false;
+      });
+    },
+    [client],
+  );
+
   const row = useCallback(
     (index: number): ClaimSummary | undefined => {
       const page = Math.floor(index / PAGE);
       const known = pages.current.get(page);
-      if (known === undefined) {
-        pages.current.set(page, "asked");
-        const mine = asked.current;
-        client
-          .ask("rows", { from: page * PAGE, to: (page + 1) * PAGE })
-          .then(({ rows }) => {
-            if (mine !== asked.current) return;
-            pages.current.set(page, rows);
-            redraw((n) => n + 1);
-          })
-          .catch(() => pages.current.delete(page));
-      }
-      return known === undefined || known === "asked" ? undefined : known[index % PAGE];
+      if (known === undefined) want(page);
+      return known?.[index % PAGE];
     },
-    [client],
+    [want],
   );
   return { result, row };
 }

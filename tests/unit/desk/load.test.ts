@@ -84,6 +84,23 @@ it("finds the claims of a rising denial anew, as after a reload", async () => {
   expect((await shown({ set: `patterns:${why}` })).map(({ id }) => id)).toEqual(ids);
 });
 
+it("counts what was written since the last look at the figures", async () => {
+  const before = await desk.figures({ today: TODAY }, context);
+  const [first] = await stored();
+  await vault.updateWork(first?.id ?? "", (work) => ({
+    ...work,
+    notes: [{ id: "note-1", at: new Date(Date.now() + 86_400_000).toISOString(), text: "Asked again" }],
+  }));
+  await vault.capture(page([claim(71, { status: "denied", statusText: "Denied", paid: 0 })]));
+  await load();
+  const after = await desk.figures({ today: TODAY }, context);
+  const anew = openDesk(session);
+  await anew.load({}, context);
+  expect(after).toEqual(await anew.figures({ today: TODAY }, context));
+  expect(after.touches).not.toEqual(before.touches);
+  expect(after.money).not.toEqual(before.money);
+});
+
 it("exports the deadline that the user's own rule gives, as the claim's page shows it", async () => {
   const denied = claim(900, {
     status: "denied",

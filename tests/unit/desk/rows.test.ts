@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClaimSummary, KeyedTask } from "../../../src/claims/work.ts";
 import { EMPTY_QUERY, type Query, SORT_KEYS } from "../../../src/desk/model.ts";
-import { ageBucket, answer, callBundles, makeRow } from "../../../src/desk/worker/rows.ts";
+import { ageBucket, answer, callBundles, ordered } from "../../../src/desk/worker/rows.ts";
 import { summary, TODAY } from "./make.ts";
 
 const task = (change: Partial<KeyedTask> = {}): KeyedTask => ({
@@ -15,8 +15,10 @@ const task = (change: Partial<KeyedTask> = {}): KeyedTask => ({
   ...change,
 });
 
+const asRow = (of: ClaimSummary) => ({ summary: of });
 const ask = (rows: ClaimSummary[], query: Partial<Query>, set?: Set<string>) => {
-  const { matched, result } = answer(rows.map(makeRow), { ...EMPTY_QUERY, scope: "all", ...query }, TODAY, set);
+  const full: Query = { ...EMPTY_QUERY, scope: "all", ...query };
+  const { matched, result } = answer(ordered(rows.map(asRow), full, TODAY), full, TODAY, set);
   return { ids: matched.map((row) => row.summary.id), result };
 };
 
@@ -125,7 +127,7 @@ test("one call for all due claims of a payer; an appeal is no reason to call", (
     summary({ payerName: "Aetna", tasks: [call] }),
     summary({ payerName: "Aetna", tasks: [task()] }),
     summary({ payerName: "UHC", tasks: [{ ...call, due: "2026-12-24" }] }),
-  ].map(makeRow);
+  ].map(asRow);
   const bundles = callBundles(rows, TODAY);
   expect(bundles.map(({ payer, claims }) => [payer, claims.length])).toEqual([
     ["Cigna", 2],

@@ -2,6 +2,7 @@ import { type FhirClaim, toBundle } from "../../../appeals/fhir/index.ts";
 import type { ClaimEntry, ClaimSummary } from "../../../claims/work.ts";
 import { adviseEntry } from "../../../followup/summary.ts";
 import { type ExportFile, type ExportRequest, type FhirFormat, isFhir, type TableFormat } from "../../model.ts";
+import { claimsOf } from "../claims.ts";
 import type { Desk } from "../desk.ts";
 import type { Answers, Context } from "../serve.ts";
 import { type Column, columnsFor, type Source } from "./columns.ts";
@@ -12,9 +13,6 @@ const TYPES: Record<TableFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json",
 };
-
-/** Above this share of all claims it is quicker to read all of them in a row. */
-const SCAN_SHARE = 0.25;
 
 /** Exports and the printed table: both read the claims in full, and both are noted in the audit trail. */
 export function exportAnswers(desk: Desk): Pick<Answers, "export" | "table"> {
@@ -112,7 +110,7 @@ async function* stored(
   context: Context,
 ): AsyncIterable<{ entry: ClaimEntry; summary: ClaimSummary }> {
   let done = 0;
-  for await (const entry of entries(desk, order)) {
+  for await (const entry of claimsOf(desk, new Set(order.keys()))) {
     context.signal.throwIfAborted();
     const { id } = entry.history;
     const summary = order.has(id) ? desk.rows.get(id)?.summary : undefined;
@@ -121,11 +119,4 @@ async function* stored(
     done += 1;
     if (done % 100 === 0) context.progress({ done, total: order.size });
   }
-}
-
-/** These claims one by one, or all of them where that is quicker. */
-async function* entries(desk: Desk, order: ReadonlyMap<string, number>): AsyncIterable<ClaimEntry> {
-  const vault = await desk.vault();
-  if (order.size > desk.rows.size * SCAN_SHARE) yield* vault.claims();
-  else for (const id of order.keys()) if (desk.rows.has(id)) yield await vault.getClaim(id);
 }
