@@ -89,7 +89,7 @@ it("counts what was written since the last look at the figures", async () => {
   const [first] = await stored();
   await vault.updateWork(first?.id ?? "", (work) => ({
     ...work,
-    notes: [{ id: "note-1", at: new Date(Date.now() + 86_400_000).toISOString(), text: "Asked again" }],
+    notes: [{ id: "note-000001", at: new Date(Date.now() + 86_400_000).toISOString(), text: "Asked again" }],
   }));
   await vault.capture(page([claim(71, { status: "denied", statusText: "Denied", paid: 0 })]));
   await load();
