@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 import type { ClaimHistory } from "../claims/history.ts";
-import type { ServiceLine } from "../claims/record.ts";
 import { Button } from "../ui/Button.tsx";
 import { AMOUNTS, FACTS, FactList, newestEvidence } from "../ui/FactList.tsx";
-import { adjustmentText, fieldValue } from "../ui/fields.ts";
-import { money, showSpan } from "../ui/format.ts";
+import { fieldValue } from "../ui/fields.ts";
 import { t, tn } from "../ui/i18n.ts";
+import { LineTable } from "../ui/Lines.tsx";
 
 /** The claim's facts; on demand, where on the page each was read. */
 export function ClaimFacts({ history }: { history: ClaimHistory }) {
@@ -26,7 +25,12 @@ export function ClaimFacts({ history }: { history: ClaimHistory }) {
             names={evidence ? [...FACTS, ...AMOUNTS] : FACTS}
             places={evidence ? newestEvidence(history) : undefined}
           />
-          {record.lines ? <Lines lines={record.lines} /> : null}
+          {record.lines ? (
+            <details class="disclosure">
+              <summary>{tn("lines_count", record.lines.length)}</summary>
+              <LineTable lines={record.lines} />
+            </details>
+          ) : null}
           {anyEvidence ? (
             <Button variant="quiet" size="small" icon="eye" expanded={evidence} onClick={() => setEvidence(!evidence)}>
               {t(evidence ? "evidence_hide" : "evidence_show")}
@@ -35,41 +39,5 @@ export function ClaimFacts({ history }: { history: ClaimHistory }) {
         </div>
       </details>
     </section>
-  );
-}
-
-function Lines({ lines }: { lines: readonly ServiceLine[] }) {
-  return (
-    <details class="disclosure">
-      <summary>{tn("lines_count", lines.length)}</summary>
-      <div class="scroll-x">
-        <table class="lines">
-          <thead>
-            <tr>
-              <th scope="col">{t("field_procedure")}</th>
-              <th scope="col">{t("field_service")}</th>
-              <th scope="col" class="amount">
-                {t("field_billed")}
-              </th>
-              <th scope="col" class="amount">
-                {t("field_paid")}
-              </th>
-              <th scope="col">{t("field_adjustments")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, index) => (
-              <tr key={index}>
-                <td>{[line.procedure ?? line.revenueCode, ...(line.modifiers ?? [])].filter(Boolean).join(" ")}</td>
-                <td>{showSpan(line.serviceFrom, line.serviceTo)}</td>
-                <td class="amount">{line.billed === undefined ? "" : money(line.billed)}</td>
-                <td class="amount">{line.paid === undefined ? "" : money(line.paid)}</td>
-                <td>{[...(line.adjustments ?? []).map(adjustmentText), ...(line.remarks ?? [])].join(", ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }

@@ -6,7 +6,7 @@ import { Badge, DeadlineChip } from "./Badge.tsx";
 import { Button } from "./Button.tsx";
 import { fieldLabel } from "./fields.ts";
 import { showDate } from "./format.ts";
-import { t, tn } from "./i18n.ts";
+import { ADVICE_LANG, t, tn } from "./i18n.ts";
 import { actionKindLabel, periodLabel } from "./labels.ts";
 import { SnoozePanel } from "./Snooze.tsx";
 
@@ -37,11 +37,15 @@ export function ActionCard({ action, rank, today, task }: ActionCardProps) {
           <DeadlineChip date={action.deadline} today={today} assumed={action.deadlineBasis?.assumed} />
         ) : null}
       </div>
-      <h3>{action.title}</h3>
-      <p>{action.why}</p>
+      <h3 lang={ADVICE_LANG}>{action.title}</h3>
+      <p lang={ADVICE_LANG}>{action.why}</p>
       {action.level || action.form ? (
         <p class="row small">
-          {action.level ? <Badge tone="accent">{action.level}</Badge> : null}
+          {action.level ? (
+            <span lang={ADVICE_LANG}>
+              <Badge tone="accent">{action.level}</Badge>
+            </span>
+          ) : null}
           {action.form ? <span>{t("action_form", action.form)}</span> : null}
         </p>
       ) : null}
@@ -89,7 +93,7 @@ function Steps({ action, open }: { action: Action; open: boolean }) {
     <details class="disclosure" open={open}>
       <summary>{t("action_how")}</summary>
       {action.steps.length > 0 ? (
-        <ol class="steps">
+        <ol class="steps" lang={ADVICE_LANG}>
           {action.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
@@ -98,7 +102,7 @@ function Steps({ action, open }: { action: Action; open: boolean }) {
       {action.documents.length > 0 ? (
         <>
           <h4 class="small">{tn("action_documents", action.documents.length)}</h4>
-          <ul class="documents">
+          <ul class="documents" lang={ADVICE_LANG}>
             {action.documents.map((document) => (
               <li key={document}>{document}</li>
             ))}
@@ -116,9 +120,9 @@ export function DeadlineHow({ date, basis }: { date: IsoDate; basis: DeadlineBas
       <summary>{t("deadline_how")}</summary>
       <dl class="facts facts-wide">
         <Fact label={t("deadline_date")} value={showDate(date)} />
-        <Fact label={t("deadline_rule")} value={basis.rule} />
+        <Fact label={t("deadline_rule")} value={<span lang={ADVICE_LANG}>{basis.rule}</span>} />
         <Fact label={t("deadline_period")} value={periodLabel(basis.days, basis.unit)} />
-        <Fact label={t("deadline_clock")} value={basis.clock} />
+        <Fact label={t("deadline_clock")} value={<span lang={ADVICE_LANG}>{basis.clock}</span>} />
         <Fact label={t("deadline_from")} value={`${showDate(basis.from.date)} (${fieldLabel(basis.from.field)})`} />
         {basis.presumedDays ? (
           <Fact label={t("deadline_receipt")} value={tn("deadline_presumed", basis.presumedDays)} />
@@ -132,7 +136,7 @@ export function DeadlineHow({ date, basis }: { date: IsoDate; basis: DeadlineBas
 
 /** A rule's source; an address opens in a tab of its own, without telling where from. */
 function Source({ source }: { source: string }) {
-  if (!/^https:\/\//.test(source) || !URL.canParse(source)) return <>{source}</>;
+  if (!/^https:\/\//.test(source) || !URL.canParse(source)) return <span lang={ADVICE_LANG}>{source}</span>;
   return (
     <a href={source} target="_blank" rel="noreferrer">
       {new URL(source).hostname}

@@ -1,4 +1,4 @@
-import { t } from "./i18n.ts";
+import { ADVICE_LANG, t } from "./i18n.ts";
 import { useLoad } from "./use-load.ts";
 
 /** The code lists are large: they are read when a claim is open. */
@@ -13,7 +13,7 @@ export function Code({ code, meaning }: { code: string; meaning: string | undefi
       <dt>
         <span class="code">{code}</span>
       </dt>
-      <dd>{meaning ?? t("code_unknown")}</dd>
+      <dd lang={meaning === undefined ? undefined : ADVICE_LANG}>{meaning ?? t("code_unknown")}</dd>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ClaimSummary, KeyedTask } from "../claims/work.ts";
 import { Badge, DeadlineChip } from "./Badge.tsx";
 import { IconButton } from "./Button.tsx";
 import { money, showDaysLeft, urgency } from "./format.ts";
-import { t } from "./i18n.ts";
+import { ADVICE_LANG, t } from "./i18n.ts";
 import { SnoozePanel } from "./Snooze.tsx";
 import { Who } from "./Who.tsx";
 
@@ -26,8 +26,16 @@ export function TaskRow({ claim, task, mask, today, onOpen, onDone, onSnooze }: 
   const near = claim.deadline ? urgency(claim.deadline, today) : "later";
   const body = (
     <>
-      <span class="task-title">{task.title}</span>
-      {onOpen ? <Who claim={claim} mask={mask} /> : <span class="task-why soft small">{task.why}</span>}
+      <span class="task-title" lang={ADVICE_LANG}>
+        {task.title}
+      </span>
+      {onOpen ? (
+        <Who claim={claim} mask={mask} />
+      ) : (
+        <span class="task-why soft small" lang={ADVICE_LANG}>
+          {task.why}
+        </span>
+      )}
       <span class="task-meta">
         {claim.deadline ? (
           <DeadlineChip date={claim.deadline} today={today} />

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Button, IconButton } from "./Button.tsx";
 import { t } from "./i18n.ts";
 
-/** How long an offer to undo stays, ms; it waits while the pointer or the focus is on it (WCAG 2.2.1). */
-const STAY_MS = 15_000;
+/** How long an offer to undo stays, ms, and words that offer nothing; both wait while the pointer or the focus is on them (WCAG 2.2.1). */
+const STAY_MS = { offer: 15_000, words: 7_000 };
 
 export interface ToastContent {
   text: string;
@@ -28,9 +28,12 @@ export function Toast({ content, onHide }: ToastProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!content) return;
-    const tick = setInterval(() => {
-      if (!place.current?.matches(":is(:hover, :focus-within)")) onHide();
-    }, STAY_MS);
+    const tick = setInterval(
+      () => {
+        if (!place.current?.matches(":is(:hover, :focus-within)")) onHide();
+      },
+      content.undo ? STAY_MS.offer : STAY_MS.words,
+    );
     return () => clearInterval(tick);
   }, [content, onHide]);
   const undo = async () => {

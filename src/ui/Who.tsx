@@ -4,12 +4,19 @@ import { showShortDate } from "./format.ts";
 import { t } from "./i18n.ts";
 import { maskIdentifier, maskName } from "./mask.ts";
 
+interface WhoProps {
+  claim: ClaimSummary;
+  mask: boolean;
+  /** False where the payer stands above already. */
+  payer?: boolean;
+}
+
 /** Which claim: patient, payer, number, day of service. Masked, it shows the minimum necessary. */
-export function Who({ claim, mask }: { claim: ClaimSummary; mask: boolean }) {
+export function Who({ claim, mask, payer = true }: WhoProps) {
   const number = claim.claimNumber ?? claim.patientControlNumber;
   const parts = [
     claim.patientName && (mask ? maskName(claim.patientName) : claim.patientName),
-    claim.payerName,
+    payer ? claim.payerName : undefined,
     number && (mask ? maskIdentifier(number) : number),
     claim.serviceFrom && t("dos_short", showShortDate(claim.serviceFrom)),
   ].filter((part) => part !== undefined && part !== "");

@@ -4,6 +4,13 @@ import { localeTag, t, tn } from "./i18n.ts";
 
 export { formatMoney as money } from "../claims/money.ts";
 
+/** Dollars for the axis of a chart: `$10K`. */
+export function shortMoney(dollars: number): string {
+  return new Intl.NumberFormat(localeTag(), { style: "currency", currency: "USD", notation: "compact" }).format(
+    dollars,
+  );
+}
+
 const DAY_MS = 86_400_000;
 
 /** `2026-03-09` in the interface's language: `Mar 9, 2026`, `9 mar 2026`. */

@@ -18,6 +18,9 @@ export function tn(base: CountKey, count: number, ...substitutions: (string | nu
   return t(key, count.toLocaleString(localeTag()), ...substitutions);
 }
 
+/** Language of the playbooks, the meanings of codes and the letters: they are written in one language only. */
+export const ADVICE_LANG = "en";
+
 /** BCP 47 tag of the language that the texts are in (which may not be the browser's own). */
 export function localeTag(): string {
   return browser.i18n.getMessage("locale_tag") || "en-US";

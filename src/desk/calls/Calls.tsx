@@ -36,7 +36,7 @@ export function Calls() {
               {bundle.claims.slice(0, PER_CALL).map((claim) => (
                 <li key={claim.id}>
                   <a class="plain-link" href={`#/claim/${claim.id}`}>
-                    <Who claim={claim} mask={mask} />
+                    <Who claim={claim} mask={mask} payer={false} />
                   </a>
                 </li>
               ))}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Denials } from "../../ui/Denials.tsx";
 import { money } from "../../ui/format.ts";
 import { t, tn } from "../../ui/i18n.ts";
+import { Lines } from "../../ui/Lines.tsx";
 import { causeLabel } from "../../ui/labels.ts";
 import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { goTo } from "../../ui/use-hash.ts";
@@ -13,11 +14,9 @@ import { useLoad } from "../../ui/use-load.ts";
 import { AppealPanel } from "../appeal/AppealPanel.tsx";
 import { EraDifferences } from "../era/EraDifferences.tsx";
 import { useDesk } from "../shell/desk-context.ts";
+import { useKeys } from "../shell/keys.ts";
 import { doneChange, snoozeChange, tagChange, taskOf } from "../worklist/commands.ts";
 import { SnoozeDialog, TagDialog } from "../worklist/dialogs.tsx";
-import { KeysDialog } from "../worklist/KeysDialog.tsx";
-import { useKeys } from "../worklist/keys.ts";
-import { useLetters } from "../worklist/use-letters.ts";
 import { Actions, Tasks } from "./Actions.tsx";
 import { Appeals } from "./Appeals.tsx";
 import { CallLog } from "./CallLog.tsx";
@@ -25,7 +24,6 @@ import { CloseClaim } from "./CloseClaim.tsx";
 import { copyClaimNote } from "./copy-note.ts";
 import { Documents } from "./Documents.tsx";
 import { Facts } from "./Facts.tsx";
-import { Lines } from "./Lines.tsx";
 import { Notes } from "./Notes.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { UserFactsForm } from "./UserFactsForm.tsx";
@@ -97,9 +95,8 @@ export function ClaimPage({ id }: { id: string }) {
 
 function Content({ view, work, headingRef }: SectionProps & { headingRef: { current: HTMLHeadingElement | null } }) {
   const desk = useDesk();
-  const { client, today, toast, fail, undoLast } = desk;
-  const [dialog, setDialog] = useState<"snooze" | "tag" | "keys" | "close" | undefined>();
-  const [lettersOn, setLettersOn] = useLetters();
+  const { client, today, toast, fail, lettersOn } = desk;
+  const [dialog, setDialog] = useState<"snooze" | "tag" | "close" | undefined>();
   const { history, advice, summary } = view;
   const id = history.id;
   const record = history.current;
@@ -128,8 +125,6 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
       b: () => void neighbour(-1),
       u: () => goTo("/"),
       Esc: () => goTo("/"),
-      z: undoLast,
-      "?": () => setDialog("keys"),
     },
     lettersOn,
   );
@@ -207,9 +202,6 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
           <Timeline history={history} />
         </div>
       </div>
-      {dialog === "keys" ? (
-        <KeysDialog lettersOn={lettersOn} onLetters={setLettersOn} onClose={() => setDialog(undefined)} />
-      ) : null}
       {dialog === "snooze" ? (
         <SnoozeDialog
           deadline={summary.deadline}

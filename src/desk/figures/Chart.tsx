@@ -13,30 +13,33 @@ interface ChartProps {
   bars: readonly Bar[];
   /** Says what the picture shows; the table beside it says the rest. */
   label: string;
+  /** How the axis says a value. */
+  scale?: ((value: number) => string) | undefined;
   onBar: (index: number) => void;
 }
 
 const BAR_PX = 30;
 
 /** Horizontal bars in the colours of the page; drawn anew when the scheme changes. */
-export function Chart({ bars, label, onBar }: ChartProps) {
+export function Chart({ bars, label, scale, onBar }: ChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const clicked = useRef(onBar);
   clicked.current = onBar;
   useEffect(() => {
     if (!canvas.current) return;
-    let chart = draw(canvas.current, bars, (index) => clicked.current(index));
+    const make = (place: HTMLCanvasElement) => draw(place, bars, scale, (index) => clicked.current(index));
+    let chart = make(canvas.current);
     const scheme = matchMedia("(prefers-color-scheme: dark)");
     const redraw = () => {
       chart.destroy();
-      if (canvas.current) chart = draw(canvas.current, bars, (index) => clicked.current(index));
+      if (canvas.current) chart = make(canvas.current);
     };
     scheme.addEventListener("change", redraw);
     return () => {
       scheme.removeEventListener("change", redraw);
       chart.destroy();
     };
-  }, [bars]);
+  }, [bars, scale]);
   return (
     <div class="chart" style={{ height: `${bars.length * BAR_PX + 34}px` }}>
       <canvas ref={canvas} role="img" aria-label={label} />
@@ -50,7 +53,12 @@ function colour(name: string): string {
 
 const MAX_LABEL = 26;
 
-function draw(canvas: HTMLCanvasElement, bars: readonly Bar[], onBar: (index: number) => void): ChartJs {
+function draw(
+  canvas: HTMLCanvasElement,
+  bars: readonly Bar[],
+  scale: ChartProps["scale"],
+  onBar: (index: number) => void,
+): ChartJs {
   const ink = colour("--ink");
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   const font = { family: getComputedStyle(document.body).fontFamily, size: rem * 0.8125 };
@@ -72,12 +80,25 @@ function draw(canvas: HTMLCanvasElement, bars: readonly Bar[], onBar: (index: nu
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
+      onHover: (event, elements) => {
+        if (event.native?.target instanceof HTMLElement)
+          event.native.target.style.cursor = elements.length > 0 ? "pointer" : "";
+      },
       onClick: (_event, elements) => {
         const index = elements[0]?.index;
         if (index !== undefined) onBar(index);
       },
       scales: {
-        x: { beginAtZero: true, grid: { color: colour("--line") }, ticks: { color: ink, font, maxTicksLimit: 6 } },
+        x: {
+          beginAtZero: true,
+          grid: { color: colour("--line") },
+          ticks: {
+            color: ink,
+            font,
+            maxTicksLimit: 6,
+            ...(scale ? { callback: (value) => scale(Number(value)) } : {}),
+          },
+        },
         y: { grid: { display: false }, ticks: { color: ink, font, autoSkip: false } },
       },
       plugins: {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "../../ui/Button.tsx";
+import { shortMoney } from "../../ui/format.ts";
 import { t } from "../../ui/i18n.ts";
 import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -20,6 +21,7 @@ export function Figures() {
   useEffect(() => {
     void long.run(async (options) => setFigures(await client.ask("figures", { today }, options)), fail);
   }, [client, today, version]);
+  const isEmpty = figures && FIGURES.every((name) => figures[name].every(({ n, of }) => n === 0 && of === 0));
   return (
     <div class="page">
       <h1>{t("desk_nav_figures")}</h1>
@@ -27,7 +29,12 @@ export function Figures() {
       {long.busy && !figures ? (
         <ProgressBar label={t("desk_figures_counting")} progress={long.progress} onCancel={long.cancel} />
       ) : null}
-      {figures ? (
+      {isEmpty ? (
+        <EmptyState icon="page" title={t("desk_figures_none")}>
+          <p>{t("desk_figures_none_text")}</p>
+        </EmptyState>
+      ) : null}
+      {figures && !isEmpty ? (
         <div class="figures">
           {FIGURES.map((name) => (
             <Figure key={name} name={name} groups={figures[name]} />
@@ -66,6 +73,7 @@ function Figure({ name, groups }: { name: FigureName; groups: FigureGroup[] }) {
         <Chart
           bars={bars}
           label={t("desk_figure_chart", title)}
+          scale={shape.kind === "money" ? shortMoney : undefined}
           onBar={(index) => {
             const bar = bars[index];
             if (bar) open(bar.set);

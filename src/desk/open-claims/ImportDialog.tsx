@@ -3,7 +3,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { SelectField } from "../../ui/Field.tsx";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
-import { Callout, Skeleton } from "../../ui/states.tsx";
+import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
+import { Callout } from "../../ui/states.tsx";
 import { IMPORT_FIELDS, type ImportCheck, type ImportField, type ImportPreview, type Mapping } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
 import { deskErrorText, problemText } from "../shell/errors.ts";
@@ -37,15 +38,18 @@ export function ImportDialog({ file, onClose, onImported }: ImportProps) {
   const [mapping, setMapping] = useState<Mapping>({});
   const [check, setCheck] = useState<ImportCheck | undefined>();
   const [error, setError] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
+  const { busy, progress, run, cancel } = useLongWork();
+  // what is under way ends with the dialog, and leaves nothing behind
+  useEffect(() => cancel, []);
 
   useEffect(() => {
-    client.ask("preview", { file }).then(
-      (seen) => {
+    void run(
+      async (options) => {
+        const seen = await client.ask("preview", { file }, options);
         setPreview(seen);
         setMapping(seen.mapping);
       },
-      (why: unknown) => setError(deskErrorText(why)),
+      (why) => setError(deskErrorText(why)),
     );
   }, [client, file]);
 
@@ -69,16 +73,14 @@ export function ImportDialog({ file, onClose, onImported }: ImportProps) {
     };
   }, [client, preview, mapping]);
 
-  const run = async () => {
-    setBusy(true);
-    try {
-      const { added, updated, unchanged, gone } = await client.ask("import", { mapping });
-      onImported(t("desk_import_done", added, updated, unchanged, gone));
-    } catch (why) {
-      setError(deskErrorText(why));
-      setBusy(false);
-    }
-  };
+  const store = () =>
+    run(
+      async (options) => {
+        const { added, updated, unchanged, gone } = await client.ask("import", { mapping }, options);
+        onImported(t("desk_import_done", added, updated, unchanged, gone));
+      },
+      (why) => setError(deskErrorText(why)),
+    );
   return (
     <Dialog title={t("desk_import")} onClose={onClose}>
       {error ? (
@@ -87,7 +89,13 @@ export function ImportDialog({ file, onClose, onImported }: ImportProps) {
           <p>{t("desk_import_nothing")}</p>
         </Callout>
       ) : null}
-      {!preview && !error ? <Skeleton rows={2} /> : null}
+      {busy ? (
+        <ProgressBar
+          label={t(preview ? "desk_import_storing" : "desk_import_reading")}
+          progress={progress}
+          onCancel={cancel}
+        />
+      ) : null}
       {preview ? (
         <>
           <p class="small">
@@ -119,13 +127,13 @@ export function ImportDialog({ file, onClose, onImported }: ImportProps) {
       {check ? <CheckResult check={check} /> : null}
       <div class="row">
         {preview ? (
-          <Button variant="primary" disabled={busy || !check || check.good === 0} onClick={() => void run()}>
+          <Button variant="primary" disabled={busy || !check || check.good === 0} onClick={() => void store()}>
             {check && check.bad > 0
               ? t("desk_import_good_only", check.good, check.bad)
               : tn("desk_import_go", check?.good ?? 0)}
           </Button>
         ) : null}
-        <Button onClick={onClose}>{t(error && !preview ? "close" : "cancel")}</Button>
+        {busy ? null : <Button onClick={onClose}>{t(error && !preview ? "close" : "cancel")}</Button>}
       </div>
     </Dialog>
   );

@@ -10,8 +10,7 @@ import { copyForAMinute } from "../claim/clipboard.ts";
 import { EraImport } from "../era/EraImport.tsx";
 import { OPEN_STATES, type OpenClaimRow, type OpenClaimsView, type OpenState } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
-import { useKeys } from "../worklist/keys.ts";
-import { useLetters } from "../worklist/use-letters.ts";
+import { useKeys } from "../shell/keys.ts";
 import { type RowHeights, useRowHeight, useVirtual } from "../worklist/use-virtual.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 
@@ -26,11 +25,10 @@ const HEIGHTS: RowHeights = { row: 3.75, card: 6.25, narrow: 44 };
 
 /** The practice's list of open claims against what the portals showed today. */
 export function OpenClaims() {
-  const { client, today, version, fail, toast, did, refresh } = useDesk();
+  const { client, today, version, fail, toast, did, refresh, lettersOn } = useDesk();
   const [view, setView] = useState<OpenClaimsView | undefined>();
   const [filter, setFilter] = useState<OpenState | "all">("all");
   const [file, setFile] = useState<File | undefined>();
-  const [letters] = useLetters();
   const picker = useRef<HTMLInputElement>(null);
 
   const read = useCallback(() => client.ask("openClaims", { today }).then(setView, fail), [client, today, fail]);
@@ -56,7 +54,7 @@ export function OpenClaims() {
     await set(on);
     did(t(on ? "desk_open_marked" : "desk_open_unmarked"), () => set(!on));
   };
-  useKeys({ n: () => void copy(next).catch(fail) }, letters);
+  useKeys({ n: () => void copy(next).catch(fail) }, lettersOn);
 
   const rows = view?.rows.filter((row) => filter === "all" || row.state === filter) ?? [];
   const pick = (

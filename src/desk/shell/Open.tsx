@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { localToday } from "../../claims/dates.ts";
 import { call } from "../../messages/call.ts";
@@ -13,8 +13,11 @@ import { useLoad } from "../../ui/use-load.ts";
 import type { DeskClient } from "../client.ts";
 import { DeskContext, type DeskState, type WorkItem } from "./desk-context.ts";
 import { deskErrorText } from "./errors.ts";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { useKeys } from "./keys.ts";
 import { openFullDesk, openSettings } from "./pages.ts";
 import { useClient } from "./use-client.ts";
+import { useLetters } from "./use-letters.ts";
 import { NAV, View } from "./View.tsx";
 
 interface OpenProps {
@@ -66,6 +69,9 @@ function Desk({ client, narrow, problem, preferences, version, refresh, onLocked
   const { content, show, hide } = useToast();
   const undos = useRef<(() => Promise<unknown>)[]>([]);
   const hash = useHash();
+  const [lettersOn, setLettersOn] = useLetters(client);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const showKeys = useCallback(() => setKeysOpen(true), []);
   const fail = useCallback((error: unknown) => show({ text: deskErrorText(error) }), [show]);
 
   const did = useCallback<DeskState["did"]>(
@@ -104,6 +110,8 @@ function Desk({ client, narrow, problem, preferences, version, refresh, onLocked
     [client, did, fail, refresh, show],
   );
 
+  useKeys({ z: undoLast, "?": showKeys }, lettersOn);
+
   const state = useMemo<DeskState>(
     () => ({
       client,
@@ -115,11 +123,13 @@ function Desk({ client, narrow, problem, preferences, version, refresh, onLocked
       toast: show,
       did,
       undoLast,
+      lettersOn,
+      showKeys,
       work,
       refresh,
       fail,
     }),
-    [client, preferences, narrow, version, show, did, undoLast, work, refresh, fail],
+    [client, preferences, narrow, version, show, did, undoLast, lettersOn, showKeys, work, refresh, fail],
   );
 
   return (
@@ -166,6 +176,9 @@ function Desk({ client, narrow, problem, preferences, version, refresh, onLocked
       <main id="main" tabIndex={-1} class="desk-main">
         <View hash={hash} />
       </main>
+      {keysOpen ? (
+        <KeysDialog lettersOn={lettersOn} onLetters={setLettersOn} onClose={() => setKeysOpen(false)} />
+      ) : null}
       <Toast content={content} onHide={hide} />
     </DeskContext.Provider>
   );

@@ -26,6 +26,10 @@ export interface DeskState {
   /** Says what was done and keeps how to take it back (`z`, or the toast's button). */
   did(text: string, undo: () => Promise<unknown>): void;
   undoLast(): void;
+  /** Single letters are keys. */
+  lettersOn: boolean;
+  /** Shows every key. */
+  showKeys(): void;
   /**
    * Sends changes to the background and takes the new rows in; says `text` and offers `undo` where given.
    * @returns the rows as they are now, or undefined where it was refused (and said).

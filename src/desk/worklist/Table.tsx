@@ -5,7 +5,7 @@ import type { ClaimSummary } from "../../claims/work.ts";
 import { effectiveDay } from "../../claims/work.ts";
 import { Badge, DeadlineChip, StatusPill } from "../../ui/Badge.tsx";
 import { money, showShortDate, urgency } from "../../ui/format.ts";
-import { type MessageKey, t } from "../../ui/i18n.ts";
+import { ADVICE_LANG, type MessageKey, t } from "../../ui/i18n.ts";
 import { causeLabel } from "../../ui/labels.ts";
 import { maskIdentifier, maskName } from "../../ui/mask.ts";
 import type { Query, SortKey } from "../model.ts";
@@ -39,7 +39,7 @@ const COLUMNS: readonly { key: SortKey | "select"; label: MessageKey; class: str
 ];
 
 /** As in worklist.css: in a list narrower than 48 rem a row is a card of several lines. */
-const HEIGHTS: RowHeights = { row: 3.375, card: 7.25, narrow: 48 };
+const HEIGHTS: RowHeights = { row: 3.875, card: 9, narrow: 48 };
 
 /** All matching claims as a grid of which only the rows in sight exist; the focus is on a row and moves with the keys. */
 export function Table(props: TableProps) {
@@ -210,7 +210,9 @@ function Cells({ claim, task, today, mask, selected, onSelect }: CellsProps) {
         />
       </span>
       <span role="gridcell" class="c-task">
-        <span class="line-title">{task?.title ?? t("desk_no_task")}</span>
+        <span class="line-title" lang={task && ADVICE_LANG}>
+          {task?.title ?? t("desk_no_task")}
+        </span>
         <span class="line-sub soft">
           {claim.rootCause && claim.rootCause !== "pending-in-process" ? causeLabel(claim.rootCause) : null}
           {task && effectiveDay(task) > today ? ` ${t("desk_due_on", showShortDate(effectiveDay(task)))}` : null}

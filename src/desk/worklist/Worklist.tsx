@@ -10,36 +10,33 @@ import { copyClaimNote } from "../claim/copy-note.ts";
 import { ExportDialog } from "../exports/ExportDialog.tsx";
 import { EMPTY_QUERY, type Query, type SortKey } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
+import { useKeys } from "../shell/keys.ts";
 import { SampleBanner, SampleOffer } from "../shell/Samples.tsx";
 import { BulkBar } from "./BulkBar.tsx";
 import { doneChange, snoozeChange, tagChange } from "./commands.ts";
 import { SnoozeDialog, TagDialog } from "./dialogs.tsx";
 import { activeFilters, clearedFilters, Filters } from "./Filters.tsx";
-import { KeysDialog } from "./KeysDialog.tsx";
-import { useKeys } from "./keys.ts";
 import { Patterns } from "./Patterns.tsx";
 import { SavedViews } from "./SavedViews.tsx";
 import { Scopes } from "./Scopes.tsx";
 import { Table } from "./Table.tsx";
-import { useLetters } from "./use-letters.ts";
 import { useQuery } from "./use-query.ts";
 import { useRows } from "./use-rows.ts";
 
-type DialogName = "snooze" | "tag" | "keys" | "export";
+type DialogName = "snooze" | "tag" | "export";
 /** Most claims of one bulk change. */
 const MAX_BULK = 500;
 
 /** The day's work: every claim and task, searched, filtered, sorted, worked from the keyboard. */
 export function Worklist({ set }: { set?: string | undefined }) {
   const desk = useDesk();
-  const { client, today, work, undoLast, fail, toast } = desk;
+  const { client, today, work, fail, toast, lettersOn, showKeys } = desk;
   const [query, setQuery] = useQuery(set);
   const { result, row } = useRows(query);
   const [current, setCurrent] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<DialogName | undefined>();
   const [filtersOpen, setFiltersOpen] = useRoomy();
-  const [lettersOn, setLettersOn] = useLetters();
   const search = useRef<HTMLInputElement>(null);
   const total = result?.total ?? 0;
 
@@ -131,8 +128,6 @@ export function Worklist({ set }: { set?: string | undefined }) {
         search.current?.focus();
         search.current?.select();
       },
-      z: undoLast,
-      "?": () => setDialog("keys"),
       Esc: () => {
         if (document.activeElement === search.current) search.current?.blur();
         else setSelected(new Set());
@@ -146,9 +141,11 @@ export function Worklist({ set }: { set?: string | undefined }) {
     [client, selected],
   );
   const filters = activeFilters(query);
+  // nothing stored yet: nothing to narrow
+  const withFilters = filtersOpen && result?.of !== 0;
 
   return (
-    <div class={filtersOpen ? "worklist with-filters" : "worklist"}>
+    <div class={withFilters ? "worklist with-filters" : "worklist"}>
       <h1 class="visually-hidden">{t("desk_nav_worklist")}</h1>
       <div class="worklist-bar">
         <Scopes query={query} result={result} onChange={change} />
@@ -171,9 +168,11 @@ export function Worklist({ set }: { set?: string | undefined }) {
           <Button size="small" icon="page" disabled={total === 0} onClick={() => setDialog("export")}>
             {t("desk_export")}
           </Button>
-          <Button size="small" variant="quiet" onClick={() => setDialog("keys")}>
-            {t("desk_keys")}
-          </Button>
+          <span class="keys-button">
+            <Button size="small" variant="quiet" onClick={showKeys}>
+              {t("desk_keys")}
+            </Button>
+          </span>
         </div>
       </div>
       {result && result.samples > 0 ? <SampleBanner count={result.samples} /> : null}
@@ -183,8 +182,8 @@ export function Worklist({ set }: { set?: string | undefined }) {
           {t("desk_set_shown")} <a href="#/figures">{t("desk_set_back")}</a> · <a href="#/">{t("desk_set_leave")}</a>
         </p>
       ) : null}
-      <aside id="filters" class="worklist-filters" aria-label={t("desk_filters")} hidden={!filtersOpen}>
-        {filtersOpen ? (
+      <aside id="filters" class="worklist-filters" aria-label={t("desk_filters")} hidden={!withFilters}>
+        {withFilters ? (
           <>
             {filters > 0 ? (
               <Button size="small" variant="quiet" onClick={() => setQuery(clearedFilters)}>
@@ -236,9 +235,6 @@ export function Worklist({ set }: { set?: string | undefined }) {
         ) : null}
         {result && total === 0 ? <Nothing query={query} of={result.of} onChange={setQuery} /> : null}
       </section>
-      {dialog === "keys" ? (
-        <KeysDialog lettersOn={lettersOn} onLetters={setLettersOn} onClose={() => setDialog(undefined)} />
-      ) : null}
       {dialog === "snooze" ? (
         <SnoozeDialog
           onClose={() => setDialog(undefined)}

@@ -6,7 +6,7 @@ import { type Body, readClaims } from "./claims.ts";
 import { findHeader, guessMapping, normalHeading } from "./mapping.ts";
 import { indexClaims, type Marks, rowOf } from "./match.ts";
 import { ImportError } from "./problem.ts";
-import { readGrid } from "./read.ts";
+import { readGrid, turn } from "./read.ts";
 
 /** The practice's list of open claims: read, checked, kept encrypted as one setting, so that it changes whole or not at all. */
 
@@ -33,9 +33,9 @@ export function importAnswers(
   const signature = (headings: readonly string[]) => headings.map(normalHeading).join("|");
 
   return {
-    async preview({ file }) {
+    async preview({ file }, context) {
       body = undefined;
-      const grid = await readGrid(file);
+      const grid = await readGrid(file, context);
       const header = findHeader(grid);
       const headings = grid.rows[header] ?? [];
       body = { headings, rows: grid.rows.slice(header + 1), lines: grid.lines.slice(header + 1) };
@@ -53,9 +53,11 @@ export function importAnswers(
 
     check: ({ mapping }) => readClaims(theBody(), mapping).check,
 
-    async import({ mapping }) {
+    async import({ mapping }, { signal }) {
       const { good } = readClaims(theBody(), mapping);
       if (good.length === 0) throw new ImportError("empty");
+      await turn();
+      signal.throwIfAborted();
       const before = await setting<StoredList>(LIST);
       await store(LIST, { importedAt: new Date().toISOString(), claims: good } satisfies StoredList);
       await rememberMapping(mapping);

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import { MAX_IMPORT_BYTES, MAX_IMPORT_ROWS } from "../../model.ts";
+import type { Context } from "../serve.ts";
 import { ImportError } from "./problem.ts";
 import { readXlsx } from "./xlsx.ts";
 
@@ -12,20 +13,38 @@ export interface Grid {
   lines: number[];
 }
 
+/** Reading the file is the first of these steps, making rows of it the others. */
+const STEPS = 3;
+
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
 
-/** Reads CSV (any delimiter, UTF-8, UTF-16 or Windows-1252) or XLSX, told apart by content, not by name. @throws ImportError */
-export async function readGrid(file: Blob): Promise<Grid> {
+/** Lets what has come in meanwhile, such as a cancel, be heard. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Reads CSV (any delimiter, UTF-8, UTF-16 or Windows-1252) or XLSX, told apart by content, not by name.
+ * @throws ImportError, or an AbortError between two steps where the user has cancelled.
+ */
+export async function readGrid(file: Blob, context?: Pick<Context, "progress" | "signal">): Promise<Grid> {
+  const step = async (done: number) => {
+    context?.progress({ done, total: STEPS });
+    await turn();
+    context?.signal.throwIfAborted();
+  };
   if (file.size === 0) throw new ImportError("empty");
   if (file.size > MAX_IMPORT_BYTES) {
     throw new ImportError("too-large", [megabytes(file.size), megabytes(MAX_IMPORT_BYTES)]);
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
+  await step(1);
   if (startsWith(bytes, OLD_EXCEL)) throw new ImportError("old-excel");
   const grid = startsWith(bytes, ZIP) ? readXlsx(bytes) : readCsv(decode(bytes));
+  await step(STEPS);
   if (grid.rows.length === 0) throw new ImportError("empty");
   if (grid.rows.length > MAX_IMPORT_ROWS + 50) throw new ImportError("too-many-rows", [MAX_IMPORT_ROWS]);
   return grid;

@@ -1,11 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { useDesk } from "../shell/desk-context.ts";
+import type { DeskClient } from "../client.ts";
 
 const KEY = "desk.letter-keys";
 
 /** Whether single letters are keys (WCAG 2.1.4 lets the user switch them off). */
-export function useLetters(): [boolean, (on: boolean) => void] {
-  const { client } = useDesk();
+export function useLetters(client: DeskClient): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(true);
   useEffect(() => {
     client.ask("getSetting", { key: KEY }).then(
