@@ -25,11 +25,11 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
   [/\bnot (?:denied|rejected)\b/, "unknown"],
   [/\bapplied to (?:the )?(?:\w+ )?deductible/, "paid"],
   [
-    /\brejected?\b|\brejections?\b|^rej\b|\breturn(?:ed)?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp(?:d|'d)?\b|\bunprocess?able|\breturned to\b|^returned$|\bnot accepted|\bfailed\b|\bbounced|\bkicked back/,
+    /\brejected?\b|\brejections?\b|^rej\b|\breturn(?:ed)?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp(?:d|'d)?\b|\bunprocess?able|\breturned (?:to|for)\b|^returned$|\bnot accepted|\bfailed\b|\bbounced|\bkicked back/,
     "rejected",
   ],
   [
-    /\bden(?:ied|y|ial)\b|^dn(?:d|y)$|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bwithout payment|\bdeclined|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
+    /\bden(?:ied|y|ial)\b|^dn[dy]?$|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bwithout payment|\bdeclined|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
     "denied",
   ],
   [
@@ -42,7 +42,7 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
     "pending",
   ],
   [
-    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review|adjudication|payment process)|\bprocessing\b(?! complete)|\bsuspen(?:d(?:ed|s)?|se)\b|\bunder (?:\w+ )?(?:review|investigation|consideration)|\breview(?:ing|ed)?\b|\b(?:re)?pricing|\bon[ -]?hold|\bhold$|\bheld\b|\bopen\b|\bawait\w*|\bwaiting|\brouted(?! to)|\bqueued?|\bworking|\bwork in|\bwip\b|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bun(?:finali[sz]|adjudicat)ed|\badjudicating|\bincomplete|\bescalated|\bassigned to|\bdeferred|\binventory|\bpartially processed/,
+    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review|adjudication|payment process)|\bprocessing\b(?! complete)|^(?:su|sus|susp|pn|pnd)$|\bat (?:the )?(?:plan|payer)\b|\bsuspen(?:d(?:ed|s)?|se)\b|\bunder (?:\w+ )?(?:review|investigation|consideration)|\breview(?:ing|ed)?\b|\b(?:re)?pricing|\bon[ -]?hold|\bhold$|\bheld\b|\bopen\b|\bawait\w*|\bwaiting|\brouted(?! to)|\bqueued?|\bworking|\bwork in|\bwip\b|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bun(?:finali[sz]|adjudicat)ed|\badjudicating|\bincomplete|\bescalated|\bassigned to|\bdeferred|\binventory|\bpartially processed/,
     "pending",
   ],
   [
@@ -91,7 +91,7 @@ export function statusOfText(text: string): StatusMeaning | undefined {
 }
 
 const STATUS_WORD =
-  /^(?:paid|unpaid|denied|denial|pend(?:ed|ing)?|final(?:ized|ised)?|process(?:ed|ing)?|in|under|on|hold|review|medical|clinical|partial(?:ly)?|approved|allowed|payable|not|rejected|received|accepted|acknowledged?|acknowledgement|adjusted|adjudicated|reversed|reversal|reprocessed|voided?|replaced|suspended|suspense|information|info|additional|records|documentation|requested|required|needed|progress|completed?|closed|issued|payment|returned|to|provider|forwarded|of|previous|as|primary|secondary|awaiting|zero|no|pay|for|more|the|payer|on|file|found|adjustment|disallowed|cancell?ed|corrected|split|decision|rtp|active|with|and|\/|-|–|—|\$0)$/i;
+  /^(?:paid|unpaid|denied|denial|pend(?:ed|ing)?|final(?:ized|ised)?|process(?:ed|ing)?|in|under|on|hold|review|medical|clinical|partial(?:ly)?|approved|allowed|payable|not|rejected|received|accepted|acknowledged?|acknowledgement|adjusted|adjudicated|reversed|reversal|reprocessed|voided?|replaced|suspended|suspense|information|info|additional|records|documentation|requested|required|needed|progress|completed?|closed|issued|payment|returned|to|provider|forwarded|of|previous|as|primary|secondary|tertiary|awaiting|full|part|correction|cob|benefits?|reduced|duplicate|eligible|declined|paying|member|patient|audit|pricing|filing|timely|limit|deductible|applied|mailed|cleared|clean|unprocessable|\d{1,2}|zero|no|pay|for|more|the|payer|on|file|found|adjustment|disallowed|cancell?ed|corrected|split|decision|rtp|active|with|and|\/|-|–|—|\$0)$/i;
 
 /** True where a text is a status wording and nothing else: for recognizing badges and what follows a heading. */
 export function isStatusWording(text: string): boolean {

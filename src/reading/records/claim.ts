@@ -4,7 +4,16 @@ import { deriveStatus, isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Row } from "../structure/facts.ts";
 import { readStatusCodes } from "../vocabulary/codes.ts";
-import { isBlank, readDate, readDates, readId, readMethod, readName, readPayment } from "../vocabulary/values.ts";
+import {
+  isBlank,
+  nameAndNpi,
+  readDate,
+  readDates,
+  readId,
+  readMethod,
+  readName,
+  readPayment,
+} from "../vocabulary/values.ts";
 import { cardLines } from "./cards.ts";
 import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
@@ -81,10 +90,23 @@ function putter(field: Field): Put {
       return text(field, (t) => readPayment(t)?.number ?? readId(t));
     case "claimNumber":
       return text(field, (t) => readId(t));
-    case "patientName":
     case "providerName":
+      return (r, t) => {
+        const { name, npi } = nameAndNpi(t);
+        const read = readName(name);
+        if (read === undefined) return false;
+        r.providerName = read;
+        if (npi) r.providerNpi ??= npi;
+        return true;
+      };
+    case "patientName":
     case "payerName":
       return text(field, (t) => readName(t));
+    case "statusText":
+      // a mark such as a tick is a picture, no part of the wording
+      return text(field, (t) =>
+        t.replace(/^(?:[\p{So}\p{Sm}\p{Po}\s]|\uFE0F)+(?=[\p{L}\d])|\s*\p{So}\uFE0F?$/gu, "").trim(),
+      );
     default:
       return text(field, (t) => t.trim());
   }
@@ -168,7 +190,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       if (found.length > 0) record.statusCodes = found;
     }
   const codes = /\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g;
-  if (!record.statusCodes && record.statusText) {
+  if (!record.statusCodes?.some((c) => c.includes(":")) && record.statusText) {
     const found = record.statusText.match(codes);
     if (found) record.statusCodes = found;
   }
@@ -345,7 +367,7 @@ function notes(
     const titled = note.section.length > 0 && ctx.isReasonTitle(note.section[note.section.length - 1] ?? "");
     const owned = line !== undefined || (note.owner !== undefined && note.owner === draft.row?.row);
     const coded = /^[\s(]*(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?\d{1,3}\b/.test(note.text);
-    if (isStatusWording(note.text)) {
+    if (isStatusWording(note.text) && !/^(?:denials?|adjustments?|payment|processing|review)\b/i.test(note.text)) {
       if (!record.statusText && !line && !note.box.hidden) {
         record.statusText = note.text;
         trace("statusText", { label: note.section[note.section.length - 1] ?? "badge", place: "beside the heading" });
@@ -353,6 +375,7 @@ function notes(
       continue;
     }
     if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
+    if (/^(?:do not|please|if |you |call|contact|see|visit|for (?:more|help|questions))\b/i.test(note.text)) continue;
     if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
     if (!owned && LEGEND_STYLE.test(note.text)) continue;
     const found = readReason(note.text);

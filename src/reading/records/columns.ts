@@ -1,8 +1,8 @@
 import { isCarcShape, isRarcShape } from "../../claims/identifiers.ts";
-import { isStatusWording } from "../../claims/status.ts";
+import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Column, Grid } from "../structure/facts.ts";
-import { hasCodes, legendCode } from "../vocabulary/codes.ts";
+import { hasCodes, legendCode, readCodes } from "../vocabulary/codes.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
 import { fits, isBlank } from "../vocabulary/values.ts";
 import { type GridKind, isAmount, labelPieces, type Mapped } from "./model.ts";
@@ -40,6 +40,39 @@ function fieldOf(
     if (score >= 0.45 && (!best || score > best.score)) best = { field: c.field, score };
   }
   return best;
+}
+
+/** What stands below a value under the same header. */
+const COMPANIONS: Partial<Record<Field, readonly Field[]>> = {
+  patientName: ["memberId", "patientBirthDate"],
+  memberId: ["patientName"],
+  providerName: ["providerNpi"],
+  claimNumber: ["statusText"],
+};
+
+/** Two values under a header that names one of them: a name above its number. */
+function underOne(
+  label: string,
+  group: string,
+  parts: readonly string[][],
+  meanings: Meanings,
+  taken: ReadonlySet<Field>,
+): Field[] | undefined {
+  const two = parts.filter((p) => p.length === 2);
+  if (two.length === 0 || two.length * 2 < parts.length) return undefined;
+  for (const at of [0, 1]) {
+    const own = fieldOf(
+      label,
+      group,
+      two.map((p) => p[at] ?? ""),
+      meanings,
+      taken,
+    );
+    const other =
+      own && COMPANIONS[own.field]?.find((f) => !taken.has(f) && two.every((p) => fits(f, p[1 - at] ?? "") >= 0.9));
+    if (own && other) return at === 0 ? [own.field, other] : [other, own.field];
+  }
+  return undefined;
 }
 
 /** A stacked cell fits where each of its parts does. */
@@ -116,6 +149,13 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
         }
       }
     }
+    const stacked = whole ? undefined : underOne(label, group, parts, meanings, taken);
+    if (stacked) {
+      fields[i] = stacked;
+      scores[i] = 0.5;
+      for (const f of stacked) taken.add(f);
+      return;
+    }
     const found = whole ?? pieces.map((p) => fieldOf(p, group, texts, meanings, taken)).find((e) => e !== undefined);
     if (!found) return;
     const old = fields.findIndex((f, n) => n !== i && f.length === 1 && f[0] === found.field);
@@ -135,6 +175,11 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     scores[i] = found.score;
   });
   byShape(grid, fields);
+  if (fields.some((f) => f.includes("procedure")))
+    fields.forEach((f, i) => {
+      const coded = fields[i - 1]?.some((x) => x === "adjustments" || x === "reasons" || x === "remarks");
+      if (f[0] === "reasons" && !coded && /^(?:\w+ )?desc\w*\.?$/i.test(labels[i] ?? "")) fields[i] = [];
+    });
   asService(fields);
   const mapped: Mapped = { grid, fields, labels, kind: "other" };
   mapped.kind = kindOf(mapped, grid);
@@ -157,6 +202,21 @@ function severalOf(column: Column, label: string, parts: readonly string[][]): s
     : [label];
 }
 
+/** A wording of a few words that means a status. */
+export function isStatusLike(text: string): boolean {
+  if (isStatusWording(text)) return true;
+  const meaning = text.length < 50 && !/\d{3}|[.$]/.test(text) && text.split(" ").length < 7 && statusOfText(text);
+  return Boolean(meaning) && meaning !== "unknown";
+}
+
+/** Adjustment and remark codes and nothing else. */
+export function isCodes(text: string): boolean {
+  if (text.length > 120 || !/^[\s(]*(?:CO|PR|OA|PI|CR)[-– /:]?\s?\d|[,;/]\s*(?:CO|PR|OA|PI|CR)-?\d/.test(text))
+    return false;
+  const { adjustments, rest } = readCodes(text, false);
+  return adjustments.length > 0 && !/[A-Za-z]{2}/.test(rest);
+}
+
 /** Columns whose header says nothing known but whose values have a shape that only one field has. */
 function byShape(grid: Grid, fields: Field[][]): void {
   const all = new Set(fields.flat());
@@ -164,7 +224,7 @@ function byShape(grid: Grid, fields: Field[][]): void {
   const money = [...all].filter(isAmount).length;
   const unknown = fields.map((f, i) => (f.length === 0 && grid.columns[i]?.label ? samples(grid, i).texts : []));
   const give = (field: Field, test: (t: string) => boolean): void => {
-    if (all.has(field)) return;
+    if (all.has(field) || (field === "statusText" && all.has("coverageStatus"))) return;
     const at = unknown.findIndex((texts) => texts.length > 0 && texts.every(test));
     if (at < 0) return;
     fields[at] = [field];
@@ -173,9 +233,9 @@ function byShape(grid: Grid, fields: Field[][]): void {
   };
   if (money > 1 && !all.has("claimNumber") && !all.has("patientName") && (all.has("serviceDates") || all.has("units")))
     give("procedure", (t) => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/.test(t));
-  if (all.has("claimNumber") && money > 0) give("statusText", isStatusWording);
+  if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
   if (money > 0) {
-    give("adjustments", (t) => /^(?:CO|PR|OA|PI|CR)[- ]?\d/.test(t) && hasCodes(t, "carc"));
+    give("adjustments", isCodes);
     give("remarks", (t) => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(t) && hasCodes(t, "rarc"));
   }
 }

@@ -13,7 +13,7 @@ const READ: { [K in keyof EligibilityRecord]-?: (text: string, parts: string[]) 
   memberId: (t) => readId(t),
   patientName: (t) => readName(t),
   patientBirthDate: (t) => readDate(t, true),
-  coverageStatus: (t) => readCoverage(t),
+  coverageStatus: (t) => (/^[A-Z][a-z]+ [A-Z]/.test(t) && readCoverage(t) === "unknown" ? undefined : readCoverage(t)),
   coverageFrom: (t) => readDates(t)?.[0],
   coverageTo: (t) => readDates(t)?.[1],
   planName: (t) => plain(t),

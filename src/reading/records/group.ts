@@ -102,6 +102,12 @@ function rowOwner(owner: Row | undefined, byRow: ReadonlyMap<Row, Draft>): Draft
   return undefined;
 }
 
+/** Revenue code 0001 is that of the total charge (UB-04). */
+function isTotal(mapped: Mapped, row: Row): boolean {
+  const at = columnOf(mapped, "revenueCode");
+  return at >= 0 && /^0?001$/.test(row.cells[at]?.text ?? "");
+}
+
 const isService = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})(?:[\s-]|$)/.test(text);
 
 /** A tree table shows claims and, below each, its lines under the same headers: the procedure stands where the number does. */
@@ -185,7 +191,8 @@ export function group(
     if (mapped.kind === "claims") continue;
     for (const row of mapped.grid.rows) {
       const draft = place(mapped.grid.owner, row.box);
-      if (mapped.kind === "lines") (row.kind === "total" ? draft.totals : draft.lines).push({ mapped, row });
+      if (mapped.kind === "lines")
+        (row.kind === "total" || isTotal(mapped, row) ? draft.totals : draft.lines).push({ mapped, row });
       else if (mapped.kind === "codes" || mapped.kind === "legend") draft.codeRows.push({ mapped, row });
     }
   }

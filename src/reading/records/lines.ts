@@ -82,6 +82,7 @@ export function zipCodes(all: readonly RowValue[]): {
       }
     } else if (v.field === "reasons") {
       for (const part of v.parts.length > 1 ? v.parts : [v.text]) {
+        if (/^(?:view|show|read|see) (?:more|less|all|details?)\W*$/i.test(part)) continue;
         const found = readReason(part);
         out.adjustments.push(...found.adjustments);
         out.remarks.push(...found.remarks);

@@ -1,4 +1,5 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
+import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
 import { isStatusWording } from "../../claims/status.ts";
 import type { PortalAdapter } from "../portals/adapter.ts";
@@ -8,7 +9,7 @@ import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
 import { buildClaim, type Context, rowItems } from "./claim.ts";
-import { columnOf, mapColumns } from "./columns.ts";
+import { columnOf, isCodes, mapColumns } from "./columns.ts";
 import { buildEligibilities } from "./eligibility.ts";
 import { type Anchor, group } from "./group.ts";
 import { legendOf } from "./legend.ts";
@@ -41,7 +42,7 @@ const REMITTANCE =
   /remittance|\bremit\b|explanation of (?:payment|benefit|remit)|\be(?:ra|op|ob|pra)\b(?! code)|payment (?:advice|voucher|details?|summary)|\bprovider payment|835/i;
 /** Sections that are about something else than the claim. */
 const FOREIGN =
-  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|secondary (?:payer|insurance)|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider (?:level )?adj/i;
+  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|(?:secondary|primary) (?:payer|insur(?:ance|er)|carrier)|reported by you|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider (?:level )?adj/i;
 /** What shows how a claim or a letter looks is no claim. */
 const SAMPLE =
   /^(?:sample|example)\b(?! (?:health|plan|insur|benefit|care|medic))|\b(?:sample|example) (?:claim|e[or][bpa]|remit|explanation|page|letter|form)|how to read\b/i;
@@ -67,6 +68,11 @@ function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[]
           cell: { text: plain(values[i] ?? ""), parts: [plain(values[i] ?? "")], box: pair.cell.box },
         }));
     }
+  }
+  if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
+  if (/^(?:CO|PR|OA|PI|CR)[- ]?\d{1,3}\b/.test(pair.label) && parseMoney(pair.cell.text) !== undefined) {
+    const text = `${pair.label} ${pair.cell.text}`;
+    return [{ ...base, field: "adjustments", score: 0.8, cell: { text, parts: [text], box: pair.cell.box } }];
   }
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
 }

@@ -12,11 +12,25 @@ export function isCell(box: Box): boolean {
   return CELL_TAGS.has(box.tag) || (box.role !== "" && CELL_ROLES.has(box.role));
 }
 
+/** What a cell without text says by a picture: its alternative text, title or label. */
+function spokenOf(box: Box): string {
+  if (!box.el.firstElementChild || !isCell(box)) return "";
+  const el = box.el.querySelector(
+    "img[alt],[role=img][aria-label],svg[aria-label],i[title],i[aria-label],span[title],span[aria-label]",
+  );
+  if (!el || el.closest("button,a,label,input")) return "";
+  const said = plain(el.getAttribute("alt") || el.getAttribute("title") || el.getAttribute("aria-label") || "");
+  return said.length < 40 ? said : "";
+}
+
 export function cellOf(box: Box): Cell {
   if (box.kids.length === 0) {
     const { text } = box;
     // the reader's own folding leaves single spaces only: most cells are one piece as they are
-    if (text === "") return { text, parts: [], box };
+    if (text === "") {
+      const said = spokenOf(box);
+      return { text: said, parts: said ? [said] : [], box };
+    }
     if (!/[\n\t]|[^\S ]/.test(text)) return { text, parts: [text], box };
     const parts = text.split("\n").map(plain).filter(Boolean);
     return { text: parts.length === 1 ? (parts[0] ?? "") : plain(box.text), parts, box };

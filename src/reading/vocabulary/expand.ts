@@ -22,6 +22,8 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/^(?:person|patient|member) treated$/, "patient name"],
   [/\s(?:on|as of) \d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g, ""],
   [/\bthird[- ]party administrators?\b/g, "tpa"],
+  [/\bthird[- ]part(?:y|ies)\b/g, "other insurance"],
+  [/\b(paid|checks?) to$/, "payee"],
   [/\bpolicy[- ]holder/g, "policyholder"],
   [/\b(?:electronic )?funds transfer\b/g, "eft"],
   [/\bline of business\b/g, "plan"],

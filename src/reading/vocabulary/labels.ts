@@ -5,11 +5,11 @@
  */
 export const LABELS = `
 claimNumber: claim number, claim id, claim ref, claim .74, icn, ctrl number .64, ref number .62, our ref .8, payer ctrl .9, document ctrl, transaction ctrl | number ref ctrl icn payer internal document transaction plan insurance trace invoice our medicare health processed seq financial
-patientControlNumber: patient acct, patient ctrl, acct number .8, acct .66, pcn, provider acct .9, payee acct .9, patient ref .8, your ref .84, your number .7, your acct .9, provider claim .7, provider ref .8, provider ctrl .8, provider patient number .8, provider patient id .8 | number id ctrl provider pcn ref charge billing your member
-patientName: patient name, patient .76, member name .94, member .68, holder name .9, holder .62, name .6, service patient .7 | first last middle member id sex
+patientControlNumber: patient acct, patient ctrl, acct number .8, acct .66, pcn, provider acct .9, payee acct .9, patient ref .8, your ref .84, your number .7, your acct .9, provider claim .7, provider ref .8, patient number .76, provider ctrl .8, provider patient number .8, provider patient id .8 | number id ctrl provider pcn ref charge billing your member
+patientName: patient name, patient .76, patient service .8, member name .94, member .68, holder name .9, holder .62, name .6, service patient .7 | first last middle member sex
 patientFirst: first name .9, first .7, patient first name, member first name .96, patient first .9 | 
 patientLast: last name .9, last .7, patient last name, member last name .96, patient last .9 | 
-memberId: member number, member id, holder id, holder number, patient id .84, patient number .7, mbi, medicare number, medicaid number, medicaid id, medicaid .6, policy number .8, id .58, id number .62, card number .7, policy .6, contract number .64, contract id .7 | number id medicare member card primary current state patient insurance health plan holder
+memberId: member number, member id, holder id, holder number, patient id .84, patient number .64, mbi, medicare number, medicaid number, medicaid id, medicaid .6, policy number .8, id .58, id number .62, card number .7, policy .6, contract number .64, contract id .7 | number id medicare member card primary current state patient insurance health plan holder
 patientBirthDate: dob, birth date, birth .84 | patient member dob holder
 providerName: provider name, provider .76, rendering provider, rendering .62, billing provider .94, billing company .8, payee .8, payee name .9, billing name .7, billing group .7, payment to .6, service provider .9 | name provider rendering billing group service last to payment company
 providerNpi: npi, rendering provider .62 | provider rendering billing payee number id group service payment to company
@@ -17,19 +17,19 @@ payerName: payer, insurance company .9, insurance .6, health plan .9, contract .
 serviceDates: dos, service date, service period, service .6, from to .84, dos from to, service from to, statement date .7, statement period .8, date .5, procedure date .9 | date period primary statement
 serviceFrom: service from, dos from, from date .66, from .62, first service, first dos, statement from .9 | date period allowed
 serviceTo: service to, dos to, to date .66, to .6, last service, last dos, statement to .9 | date period allowed
-receivedDate: received date, received .8 | payer plan original
-processedDate: processed date, processed .8, denial date .8 | payer plan service denial last allowed
-statusText: claim status, status .9, line status .94, claim state .8, processed state .8 | status processed payer service description current payment charge procedure invoice medicare plan last type total
+receivedDate: received date, received .8 | payer plan original our
+processedDate: processed date, processed .8, denial date .8 | payer plan service denial last allowed our
+statusText: claim status, status .9, line status .94, status code .62, payer resp .6 | status processed payer service description current payment charge procedure invoice medicare plan last type total
 statusCodes: status code .9, type status .6, x12 .7, type code .52 | status code type health
-billed: charge .92, charge amount, claim charge, claim amount .6, claim total .7, requested amount .8, fee .66, gross amount .6 | total service provider procedure payee fee gross
-allowed: allowed .95, allowed amount, contract amount .66, contract rate .8, schedule amount .66 | total contract medicare medicaid plan charge insurance payer service our max provider units network fee
+billed: charge .92, charge amount, claim charge, claim amount .6, claim total .7, requested amount .8, fee .66, gross amount .6 | total service provider procedure payee fee gross your
+allowed: allowed .95, allowed amount, covered .8, covered amount .9, contract amount .66, contract rate .8, schedule amount .66 | total contract medicare medicaid plan charge insurance payer service our max provider units network fee
 paid: paid .95, payment .6, payment amount .76, net payment .9, claim payment .86, net .5, line payment .86, total payment .7, plan payment .9, our payment .9, benefit amount .6, total benefit .6, plan benefit .56, plan resp .56, provider payment .86, your plan paid | amount total plan provider to medicare medicaid payer insurance net benefit service our health
 patientResponsibility: patient resp, member resp, resp .62, patient due .8, patient balance .6, your cost .6, pr .56 | amount total payment service cost pr your
 deductible: deductible .95 | amount total patient member applied service plan medicare your pr to
 coinsurance: coins .95 | amount total patient member applied service medicare your due pr days resp
 copay: copay .95 | amount total patient member applied service medicaid your due pr
 paymentMethod: payment method, payment type .94, method .56, payment form .8, check eft .66, remittance type .76, remittance method .8 | eft code form issue
-paymentNumber: check number, eft number, trace number .9, payment number .94, payment ref .9, payment id .9, remittance number .62, check .66, eft .64, remittance id .6, remittance ref .7, remittance trace .9, check eft .8, eft trace .9, eft ref .9, trace .56, virtual number .8 | id payment trace check ref remittance transaction paid document ctrl card
+paymentNumber: payment .5, check number, eft number, trace number .9, payment number .94, payment ref .9, payment id .9, remittance number .62, check .66, eft .64, remittance id .6, remittance ref .7, remittance trace .9, check eft .8, eft trace .9, eft ref .9, trace .56, virtual number .8 | id payment trace check ref remittance transaction paid document ctrl card
 paymentDate: check date, payment date, paid date .86, eft date, payment issue, issue date .64, issue .56, remittance date .7, paid .56, payment .56, cycle date .56, deposit date .6 | issue sent check payment remittance effective processed financial
 adjustments: adjustment .8, adjustment reason, adjustment code, reason code .9, carc, group reason .9, reason .6, denial code .84, group adjustment, code .5 | code group carc denial rarc remark remittance service eob number description x12 payer
 adjustmentGroup: group code .9, group .7, cagc .9 | adjustment carc resp
@@ -48,5 +48,5 @@ coverageTo: term date .9, term .8, to .64, coverage to | date coverage effective
 planName: plan name .96, plan .7, benefit plan, coverage type .64, coverage description .7, benefit description .64 | coverage benefit member health description type insurance code current group network
 groupNumber: group number .94, group .6 | id acct policy member plan insurance health contract employer holder
 otherInsurance: other insurance, other coverage, other payer .86, other plan .7, cob .8, other benefit .6 | insurance coverage payer health name medicare allowed
-ignore: check amount, check total, tax id, claim type .9, type .6, sex .9, address .8, page .55, place service, place .8, network .7, auth number, auth .7, admit date .9, contractual .8, noncovered charge, noncovered .8, interest .7, injury date, tooth .8, provider number .9, provider id .8, adjustment provider amount .9, remittance amount .8, tax .7, drug .7, form .55, referring .7, appeal .7, alien number .7, alien date .7, alien amount .7, batch .6, owner date .7, prior paid .7, other paid .8, prior claim .7, payer id .8 | number id amount total date code service patient member provider payment name status paid
+ignore: check amount, covered charge .9, check total, tax id, claim type .9, type .6, sex .9, address .8, page .55, place service, place .8, network .7, auth number, auth .7, admit date .9, contractual .8, noncovered charge, noncovered .8, interest .7, injury date, tooth .8, provider number .9, provider id .8, adjustment provider amount .9, remittance amount .8, tax .7, drug .7, form .55, referring .7, appeal .7, alien number .7, alien date .7, alien amount .7, batch .6, owner date .7, prior paid .7, other paid .8, prior claim .7, payer id .8 | number id amount total date code service patient member provider payment name status paid
 `;

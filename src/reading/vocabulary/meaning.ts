@@ -1,3 +1,4 @@
+import { isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Lexicon } from "../structure/facts.ts";
 import { plain } from "../structure/tree.ts";
@@ -128,7 +129,8 @@ export class Meanings implements Lexicon {
     if (/^(?:\S+ ){5,}/.test(text) && /\b(?:was|were|is|are|been|has|have|will|must)\b/i.test(text)) return 0;
     const dated = text.replace(/\s(?:on|as of) \d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?=\?|:?$)/, "");
     if (dated !== text) return this.labelScore(dated);
-    if (text.length < 1 || text.length > 60 || /\d{3}|[$@]|\d\d?[/-]\d/.test(text)) return 0;
+    if (text.length < 1 || text.length > 60 || /\d{3}|[$@]|\d\d?[/-]\d|:\s*\S/.test(text)) return 0;
+    if (/\s[-–—]\s/.test(text) && isStatusWording(text)) return 0;
     const t = plain(text).replace(/\s*:$/, "");
     let best = this.#matcher.match(t)[0]?.score ?? 0;
     if (best < THRESHOLD && /[/]/.test(t)) {
@@ -155,6 +157,7 @@ export class Meanings implements Lexicon {
     for (const c of this.candidates(label, section, about)) {
       const fit = fits(c.field, text);
       if (fit === 0 || (about === "claim" && c.field === "patientBirthDate" && this.#ofHolder(label))) continue;
+      if (c.field === "reasons" && /^denied$/i.test(label)) continue;
       const score = c.score * (0.7 + 0.3 * fit);
       const least = isForeign(c.field, about) ? THRESHOLD - OTHER_KIND : THRESHOLD;
       if (score >= least && (!best || score > best.score)) best = { field: c.field, score };

@@ -86,6 +86,12 @@ export function readId(text: string): string | undefined {
   return t;
 }
 
+/** `SANDHILLS BEHAVIORAL (NPI 1099228318)`: the name, and the number where one follows. */
+export function nameAndNpi(text: string): { name: string; npi?: string } {
+  const m = /^(.*?[A-Za-z.)])[\s,(|–-]*\bNPI\b[\s#:]*(\d{10})\)?$/i.exec(text.trim());
+  return m?.[1] && m[2] && isNpi(m[2]) ? { name: m[1], npi: m[2] } : { name: text };
+}
+
 /** A name of a person or organisation: words, few digits, no date, money or status. */
 export function readName(text: string): string | undefined {
   const t = text.trim();
@@ -141,7 +147,8 @@ export function readCoverage(text: string): CoverageStatus | undefined {
 
 function isStatus(text: string): boolean {
   if (text.length > 80 || isBlank(text) || /[$?]/.test(text) || /[.!] [A-Z]/.test(text)) return false;
-  if (/^[A-Z] ?\/? ?[BM][0-9A-Z]{4}$/.test(text)) return true;
+  if (/^[A-Z](?: ?\/? ?[BM][0-9A-Z]{4})?$/.test(text)) return true;
+  if (/^[A-Z]{2}$/.test(text) && statusOfText(text) === "unknown") return false;
   return /[A-Za-z]{2}/.test(text) && !/\d{4}/.test(text) && text.split(" ").length <= 10;
 }
 
@@ -190,14 +197,15 @@ export function fits(field: Field, text: string): number {
     case "memberId":
     case "patientControlNumber":
     case "groupNumber":
-      if (field === "groupNumber" && /^\d{3}[\w-]* [A-Z]/.test(text)) return 0.8;
+      if (field === "groupNumber" && /^\d{2,}[\w-]*[\s–-]+[A-Z]/.test(text)) return 0.8;
       return readId(text) ? 1 : /^[A-Z0-9-]{3,15}$/.test(text) && !isStatusWording(text) ? 0.6 : 0;
     case "providerNpi":
       return isNpi(text.replace(/\s/g, "")) ? 1 : 0;
+    case "providerName":
+      return readName(nameAndNpi(text).name) && !(isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
     case "patientName":
     case "patientFirst":
     case "patientLast":
-    case "providerName":
     case "payerName":
     case "planName":
       return readName(text) && !(field !== "planName" && isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;

@@ -15,8 +15,8 @@ financial:
 acct: account acnt ac
 pcn: pan
 mrn:
-patient: pt claimant veteran injured consumer
-member: mem memb enrollee beneficiary bene recipient participant employee client dependent worker enrolled person
+patient: pt claimant veteran injured consumer dependent
+member: mem memb enrollee beneficiary bene recipient participant employee client worker enrolled person
 holder: subscriber subs sub sbr insured ins policyholder cardholder sponsor
 mbi: hicn hic mid dbn edipi
 medicare:
@@ -43,9 +43,9 @@ to: thru through end ending latest until
 period: span range
 statement: stmt stat
 admit: admission discharge
-received: rcvd recd recvd receipt rec recv intake
-processed: process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
-status: sloc stat stage outcome disposition disp determination decision result
+received: arrived rcvd recd recvd receipt rec recv intake
+processed: decided outcome process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
+status: state sloc stat stage outcome disposition disp determination decision result
 effective:
 enroll: enrollment
 line: ln detail item
@@ -55,14 +55,15 @@ fee:
 amount: amt dollar value
 requested:
 total: tot sum overall
-allowed: allowable approved eligible recognized allowance considered covered covd expense
+allowed: allowable approved eligible recognized allowance considered expense
+covered: covd cov
 contract: negotiated
 rate: price pct percent
 schedule:
 max: maximum
 contractual: writeoff discount
 noncovered: inelig non not uncovered excluded disallowed ineligible over above exceeds
-paid: pd reimbursed reimbursement reimb payable disbursed
+paid: pays pd reimbursed reimbursement reimb payable disbursed
 payment: pmt pymt pay netpay disbursement settlement reimbursement
 net:
 benefit: ben
@@ -99,7 +100,7 @@ rarc:
 moa: mia
 denial: deny denied rejected rejection disallow nonpayment
 pend: suspended suspense
-message: narrative text note comment
+message: narrative text note comment memo
 description: desc
 procedure: procd cpt hcpcs cdt px hcpc ada
 modifier: mod md modif
@@ -141,8 +142,8 @@ batch: filename submission submitter clearinghouse interchange isa gs st upload
 form: frequency filing indicator assignment asg
 document: doc
 internal: int
-our: we
-your:
+our: we us
+your: you
 state:
 injury: accident onset disability illness
 transaction:
@@ -154,7 +155,7 @@ employer:
 
 /** Words that say nothing by themselves. */
 export const FILLER = new Set(
-  "the of for a an and or by in at is was were it what info information assigned generated you s per with all shown full level header dental vision medical ub national natl segment lookup part b x claims".split(
+  "the of for a an and this that these or by in at is was were it what info information assigned generated s per with all shown full level header dental vision medical ub national natl segment lookup part b x claims".split(
     " ",
   ),
 );
