@@ -140,12 +140,13 @@ export default defineConfig(({ mode, command }) => {
     },
     test: {
       environment: "node",
-      // one suite of quick tests, one that needs the built extension in real browsers (a browser at a time)
+      // one suite of quick tests, one that needs the built extension in real browsers
       include: endToEnd ? ["tests/e2e/*.test.ts"] : ["tests/unit/**/*.test.{ts,tsx}", "tests/pages/*.test.ts"],
       // proofs that crash browsers and search whole profiles: `npm run test:long`
       exclude: process.env.CLAIMTRAIL_LONG ? [] : ["tests/e2e/*.long.test.ts"],
       setupFiles: endToEnd ? [] : ["tests/unit/setup.ts"],
-      fileParallelism: !endToEnd,
+      // two browsers at a time: most of an end-to-end test is waiting
+      ...(endToEnd ? { maxWorkers: 2 } : {}),
       testTimeout: endToEnd ? 180_000 : 60_000,
       hookTimeout: 120_000,
       coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"] },

@@ -32,7 +32,7 @@ describe.each(BROWSERS)("pages that move, in %s", (name) => {
     await tab.bringToFront();
     const id = await tabId(control, address);
     const settle = async () => {
-      await settled(control, id);
+      await settled(control, id, 600);
     };
     await settle();
     await act?.(tab, settle);

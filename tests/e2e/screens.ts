@@ -49,6 +49,47 @@ export function atRest(tab: Tab): Promise<void> {
   });
 }
 
+/** Most stops of one screen. */
+const MAX_STOPS = 300;
+
+/**
+ * Goes through a screen of the desk with the Tab key, from its first stop until the focus leaves the page.
+ * @returns controls in sight that were never reached, and stops on which nothing shows where the focus is.
+ */
+export async function walk(tab: Tab): Promise<{ missed: string[]; unmarked: string[] }> {
+  await tab.bringToFront();
+  await tab.evaluate(() => document.querySelector<HTMLElement>(".skip")?.focus());
+  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
+    const isOut = await tab.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body || at === document.documentElement) return true;
+      if (at.matches(".skip") && at.hasAttribute("data-walked")) return true;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+      const isMarked = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+      at.setAttribute("data-walked", isMarked ? "marked" : "unmarked");
+      return false;
+    });
+    if (isOut) break;
+    await tab.press("Tab");
+  }
+  return tab.evaluate(() => {
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}`;
+    const controls = document.querySelectorAll<HTMLElement>(
+      "a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]",
+    );
+    const missed = [...controls].filter(
+      (element) => element.tabIndex >= 0 && element.checkVisibility() && !element.hasAttribute("data-walked"),
+    );
+    const found = {
+      missed: missed.map(nameOf),
+      unmarked: [...document.querySelectorAll('[data-walked="unmarked"]')].map(nameOf),
+    };
+    for (const element of document.querySelectorAll("[data-walked]")) element.removeAttribute("data-walked");
+    return found;
+  });
+}
+
 /** From now on keeps what the page offers to save, for `savedFile`. */
 export function keepSavedFiles(tab: Tab): Promise<void> {
   return tab.evaluate(() => {

@@ -6,7 +6,7 @@ import { portalClaims } from "../portal/data.ts";
 import { type DemoPortal, startPortal } from "../portal/server.ts";
 import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
 import { ask, BROWSERS, clickNamed, launch, ROOT, settled, setUp, tabId } from "./extension.ts";
-import { atRest, inspect as inspectScreen, keepSavedFiles, savedFile, until } from "./screens.ts";
+import { atRest, inspect as inspectScreen, keepSavedFiles, savedFile, until, walk } from "./screens.ts";
 
 /** The day of a biller at the desk: import the open claims, browse, see them turn seen, work, call, close, export. */
 
@@ -155,6 +155,17 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     await dismiss();
   });
 
+  it("is walked through with the Tab key alone, and always shows where one is", async () => {
+    for (const [view, shown] of [
+      ["/", /claims · billed/],
+      ["/open-claims", /of 120 seen/],
+    ] as const) {
+      await go(view, shown);
+      expect(await walk(desk), view).toEqual({ missed: [], unmarked: [] });
+    }
+    await go("/", /claims · billed/);
+  });
+
   it("finds as one types, and keeps a view under a name", async () => {
     await desk.press("/");
     await desk.type("input[type=search]", "marlowe");
@@ -174,6 +185,7 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     await clickNamed(desk, /^Add note$/);
     await shows(/Note added/i);
     await inspect("claim");
+    expect(await walk(desk)).toEqual({ missed: [], unmarked: [] });
   });
 
   it("makes one call: logged with reference, next date set", async () => {
