@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { type Block, blockText, editBlock, type Letter, type Sentence } from "../../appeals/document.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextAreaField } from "../../ui/Field.tsx";
-import { t } from "../../ui/i18n.ts";
+import { ADVICE_LANG, t } from "../../ui/i18n.ts";
 
 interface LetterProps {
   letter: Letter;
@@ -13,7 +13,7 @@ interface LetterProps {
 /** A letter as it will look, blanks marked; each part can be edited. */
 export function LetterView({ letter, onChange }: LetterProps) {
   return (
-    <div class="letter">
+    <div class="letter" lang={ADVICE_LANG}>
       {letter.blocks.map((block, at) => (
         <Part
           key={`${block.kind}-${at}`}
