@@ -64,7 +64,7 @@ const nothingWebAccessible: CrxPlugin = {
   },
   // the script is registered by its own path; the module copy of it would only be weight
   generateBundle(_options, bundle) {
-    for (const name of Object.keys(bundle)) if (/^assets\/main\.iife\.ts-/.test(name)) delete bundle[name];
+    for (const name of Object.keys(bundle)) if (/^assets\/(?:main|fill)\.iife\.ts-/.test(name)) delete bundle[name];
   },
 };
 

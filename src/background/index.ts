@@ -4,6 +4,7 @@ import { auditHandlers } from "./handlers/audit.ts";
 import { captureHandlers } from "./handlers/capture.ts";
 import { claimHandlers } from "./handlers/claims.ts";
 import { deskHandlers } from "./handlers/desk.ts";
+import { formHandlers } from "./handlers/forms.ts";
 import { portalHandlers } from "./handlers/portals.ts";
 import { tabHandlers } from "./handlers/tabs.ts";
 import { vaultHandlers } from "./handlers/vault.ts";
@@ -23,6 +24,7 @@ const route = createRouter(
     ...captureHandlers,
     ...claimHandlers,
     ...deskHandlers,
+    ...formHandlers,
     ...portalHandlers,
     ...tabHandlers,
     ...vaultHandlers,

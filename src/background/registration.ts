@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+// biome-ignore lint/style/noRestrictedImports: as above
+import formFiller from "../content/fill.iife.ts?iife";
 // biome-ignore lint/style/noRestrictedImports: this gives the built file's path, no code of content/
 import contentScript from "../content/main.iife.ts?iife";
 
@@ -9,6 +11,8 @@ import contentScript from "../content/main.iife.ts?iife";
 
 const SCRIPT_ID = "claimtrail-reader";
 export const CONTENT_SCRIPT = contentScript;
+/** Fills a form; brought into a tab only when the user asks for it. */
+export const FORM_FILLER = formFiller;
 
 /** Site patterns that the user has granted, as the browser knows them. */
 export async function grantedOrigins(): Promise<string[]> {

@@ -16,6 +16,7 @@ export const AUDIT_KINDS = [
   "export",
   "print",
   "copy",
+  "fill",
   "purge",
   "backup",
   "restore",

@@ -2,11 +2,14 @@ import { z } from "zod";
 import type { Advice, RootCause } from "../claims/advice.ts";
 import { ACTION_KINDS, LINES_OF_BUSINESS } from "../claims/advice.ts";
 import { type AuditEntry, SURFACE_AUDIT_KINDS } from "../claims/audit.ts";
+import { FORM_PURPOSES, type FormFacts, type FormPurpose } from "../claims/form-facts.ts";
 import type { ClaimHistory } from "../claims/history.ts";
 import type { Cents, EligibilityRecord } from "../claims/record.ts";
+import { formFactsSchema } from "../claims/schema/forms.ts";
 import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
 import { type PayerRule, payerRulesSchema } from "../claims/schema/rules.ts";
 import { CLOSE_OUTCOMES, type ClaimSummary, type ClaimWork } from "../claims/work.ts";
+import type { FormResult, FormView } from "./forms.ts";
 import type { CaptureReceipt, FrameReport } from "./sighting.ts";
 
 /**
@@ -202,6 +205,8 @@ export const protocol = {
   "page.undo": frame<{ undone: number }>()(
     z.object({ ids: z.array(id).min(1).max(MAX_RECORDS), documentId: id }).strict(),
   ),
+  /** The filler asks for what the user has just chosen to fill, with the token that it was given. Good once, for that frame alone. */
+  "form.values": frame<{ purpose: FormPurpose; facts: FormFacts }>()(z.object({ token: id }).strict()),
 
   "vault.status": surface<VaultStatus>()(none),
   "vault.create": surface<{ recoveryKey: string | null }>()(
@@ -268,6 +273,25 @@ export const protocol = {
 
   "tab.view": surface<TabView>()(z.object({ tabId: z.int() }).strict()),
   "tab.read": surface<TabView>()(z.object({ tabId: z.int() }).strict()),
+
+  /** The form that can be filled in a tab (`null`: the portal's tab in front, else the last one used), or null. */
+  "form.look": surface<FormView | null>()(z.object({ tabId: z.int().nullable() }).strict()),
+  /** Fills it with one claim, because the user has just asked for it; `over`: also what holds something else. */
+  "form.fill": surface<FormResult>()(
+    z
+      .object({
+        tabId: z.int(),
+        frameId: z.int(),
+        origin: z.string().max(300),
+        purpose: z.enum(FORM_PURPOSES),
+        facts: formFactsSchema,
+        /** The tracked claim, where it is one. */
+        claimId: id.optional(),
+        over: z.boolean(),
+      })
+      .strict(),
+  ),
+  "form.undo": surface<{ undone: number }>()(z.object({ tabId: z.int(), frameId: z.int() }).strict()),
 
   "portals.list": surface<PortalView[]>()(none),
   "portals.remove": surface<null>()(z.object({ origins: z.array(originPattern).min(1).max(20) }).strict()),

@@ -27,7 +27,7 @@ const text = z.string().trim().min(1).max(MAX_TEXT);
 const textList = z.array(text).min(1).max(200);
 export const isoDate = z.string().refine(isIsoDate, "not a calendar date (YYYY-MM-DD)");
 export const isoInstant = z.iso.datetime();
-const cents = z.int().min(-1e12).max(1e12);
+export const cents = z.int().min(-1e12).max(1e12);
 const code = z.string().regex(/^[A-Z0-9]{1,5}$/);
 
 export const adjustmentSchema = z.object({

@@ -17,6 +17,7 @@ const KINDS: Record<AuditKind, MessageKey> = {
   export: "audit_kind_export",
   print: "audit_kind_print",
   copy: "audit_kind_copy",
+  fill: "audit_kind_fill",
   purge: "audit_kind_purge",
   backup: "audit_kind_backup",
   restore: "audit_kind_restore",
