@@ -50,14 +50,13 @@ function service({ record, lines }: LetterCase): Value {
   return known(`${formatDate(first.date)} to ${formatDate(last.date)}`, first.path, last.path);
 }
 
-/** The amount in dispute, stated only where it is the sum of amounts that are shown. */
-function amount({ record, denials, lines }: LetterCase): Value {
-  const missing = blank("amount in dispute");
+/** The amount in dispute with where it stands, only where it is the sum of amounts that are shown. */
+function disputed({ record, denials, lines }: LetterCase): { cents: Cents; facts: string[] } | undefined {
   const total = denials.reduce<Cents | undefined>(
     (sum, denial) => (sum === undefined || denial.amount === undefined ? undefined : sum + denial.amount),
     0,
   );
-  if (!total) return missing;
+  if (!total) return undefined;
   const shownAt = denials
     .flatMap((denial) => adjustmentPaths(record, denial))
     .filter(({ amount }) => amount !== undefined);
@@ -66,15 +65,25 @@ function amount({ record, denials, lines }: LetterCase): Value {
   const onLines = shownAt.filter(({ path }) => path.startsWith("lines."));
   for (const parts of [shownAt, onLines, shownAt.filter(({ path }) => !path.startsWith("lines."))])
     if (parts.length > 0 && sumOf(parts) === total)
-      return known(formatMoney(total), ...parts.map(({ path }) => `${path}.amount`));
+      return { cents: total, facts: parts.map(({ path }) => `${path}.amount`) };
   const billed = lines
     .map(({ at, line }) => ({ path: `lines.${at}.billed`, amount: line.billed }))
     .filter(({ amount }) => amount !== undefined);
-  if (billed.length > 0 && sumOf(billed) === total) return known(formatMoney(total), ...billed.map(({ path }) => path));
-  if (record.billed === total) return known(formatMoney(total), "billed");
+  if (billed.length > 0 && sumOf(billed) === total) return { cents: total, facts: billed.map(({ path }) => path) };
+  if (record.billed === total) return { cents: total, facts: ["billed"] };
   if (record.billed !== undefined && record.paid !== undefined && record.billed - record.paid === total)
-    return known(formatMoney(total), "billed", "paid");
-  return missing;
+    return { cents: total, facts: ["billed", "paid"] };
+  return undefined;
+}
+
+/** The amount in dispute, in cents, where it is known. */
+export function disputedAmount(letter: LetterCase): Cents | undefined {
+  return disputed(letter)?.cents;
+}
+
+function amount(letter: LetterCase): Value {
+  const found = disputed(letter);
+  return found ? known(formatMoney(found.cents), ...found.facts) : blank("amount in dispute");
 }
 
 function linesText({ lines }: LetterCase): Value {

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import { factsOfRecord } from "../claims/form-facts.ts";
 import { call } from "../messages/call.ts";
 import type { ClaimView, WorkCommand } from "../messages/protocol.ts";
 import { Badge, StatusPill } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Denials } from "../ui/Denials.tsx";
 import { errorText } from "../ui/errors.ts";
+import { FillForm } from "../ui/FillForm.tsx";
 import { money } from "../ui/format.ts";
 import { HistoryTimeline } from "../ui/HistoryTimeline.tsx";
 import { t } from "../ui/i18n.ts";
@@ -19,6 +21,8 @@ import { ToDo } from "./ToDo.tsx";
 
 interface ClaimPageProps {
   id: string;
+  /** The tab under the popup. */
+  tabId: number | undefined;
   toast: (content: ToastContent) => void;
   onBack: () => void;
 }
@@ -27,7 +31,7 @@ interface ClaimPageProps {
 export type Work = (command: WorkCommand) => Promise<ClaimView | undefined>;
 
 /** One claim: what it is, what to do, why, how it came here, and notes. */
-export function ClaimPage({ id, toast, onBack }: ClaimPageProps) {
+export function ClaimPage({ id, tabId, toast, onBack }: ClaimPageProps) {
   const claim = useLoad(id, () => call("claim.get", { id }));
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = claim.state === "ready";
@@ -70,19 +74,22 @@ export function ClaimPage({ id, toast, onBack }: ClaimPageProps) {
       </div>
       {claim.state === "loading" ? <Skeleton /> : null}
       {claim.state === "failed" ? <ErrorState error={claim.error} onRetry={() => void claim.reload()} /> : null}
-      {claim.data ? <ClaimContent view={claim.data} headingRef={heading} work={work} toast={toast} /> : null}
+      {claim.data ? (
+        <ClaimContent view={claim.data} tabId={tabId} headingRef={heading} work={work} toast={toast} />
+      ) : null}
     </>
   );
 }
 
 interface ContentProps {
   view: ClaimView;
+  tabId: number | undefined;
   headingRef: { current: HTMLHeadingElement | null };
   work: Work;
   toast: (content: ToastContent) => void;
 }
 
-function ClaimContent({ view, headingRef, work, toast }: ContentProps) {
+function ClaimContent({ view, tabId, headingRef, work, toast }: ContentProps) {
   const { history, advice, summary } = view;
   const record = history.current;
   const cause = advice.rootCause;
@@ -101,6 +108,16 @@ function ClaimContent({ view, headingRef, work, toast }: ContentProps) {
         {advice.atStake > 0 ? <p class="small num">{t("at_stake_amount", money(advice.atStake))}</p> : null}
       </header>
       <ClaimFacts history={history} />
+      {tabId === undefined ? null : (
+        <FillForm
+          purpose="search"
+          facts={factsOfRecord(record)}
+          claimId={history.id}
+          tabId={tabId}
+          mask={false}
+          sayNone={false}
+        />
+      )}
       <ToDo view={view} work={work} toast={toast} />
       <Denials denials={advice.denials} />
       <section class="section" aria-labelledby="claim-history">

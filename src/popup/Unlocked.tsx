@@ -7,8 +7,10 @@ import type { VaultStatus } from "../messages/protocol.ts";
 import { Button } from "../ui/Button.tsx";
 import { CaptureProblem } from "../ui/CaptureProblem.tsx";
 import { codeOf, errorText } from "../ui/errors.ts";
+import { FillForm } from "../ui/FillForm.tsx";
 import { showDate } from "../ui/format.ts";
 import { t } from "../ui/i18n.ts";
+import { readNextClaim } from "../ui/next-claim.ts";
 import { Toast, useToast } from "../ui/Toast.tsx";
 import { useActivity } from "../ui/use-activity.ts";
 import { goTo, useHash } from "../ui/use-hash.ts";
@@ -37,6 +39,7 @@ export function Unlocked({ problem, onLocked }: UnlockedProps) {
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
   const due = useLoad("due", () => call("tasks.due", { limit: DUE_LIMIT }));
   const page = useLoad("page", readPage);
+  const next = useLoad("next", readNextClaim);
   const mask = preferences.data?.preferences.maskLists ?? true;
 
   useNotices((notice) => {
@@ -83,10 +86,13 @@ export function Unlocked({ problem, onLocked }: UnlockedProps) {
         </Button>
       </CaptureProblem>
       {claimId ? (
-        <ClaimPage key={claimId} id={claimId} toast={toast.show} onBack={back} />
+        <ClaimPage key={claimId} id={claimId} tabId={page.data?.tabId} toast={toast.show} onBack={back} />
       ) : (
         <Home returnTo={opened}>
           <ThisPage page={page} mask={mask} onOpen={open} />
+          {next.data && page.data?.view?.access === "read" && page.data.tabId !== undefined ? (
+            <FillForm {...next.data} purpose="search" tabId={page.data.tabId} mask={mask} sayNone={false} />
+          ) : null}
           <DueToday
             due={due}
             mask={mask}

@@ -4,12 +4,14 @@ import { blanksOf, type Letter, letterText, sourcesOf } from "../../appeals/docu
 import { portalFields } from "../../appeals/forms.ts";
 import { draftLetter } from "../../appeals/letter.ts";
 import { packetOf } from "../../appeals/packet.ts";
+import { disputeFacts, hasOpenReasons } from "../../appeals/portal-form.ts";
 import { portalLimit } from "../../appeals/portal-limits.ts";
 import { takesLetter } from "../../appeals/refusal.ts";
 import type { Action } from "../../claims/advice.ts";
 import type { AppealRecord } from "../../claims/work.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/Field.tsx";
+import { FillForm } from "../../ui/FillForm.tsx";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
 import { Section } from "../../ui/Section.tsx";
 import type { ClaimWorker, SectionProps } from "../claim/ClaimPage.tsx";
@@ -201,6 +203,7 @@ function Ready({ id, letter, letterCase, appeals, work, onChange, onSent }: Read
   const { client, preferences, toast, fail } = useDesk();
   const [printing, setPrinting] = useState(false);
   const [sending, setSending] = useState(false);
+  const [filling, setFilling] = useState(false);
   const packet = packetOf(letterCase, letter);
   const limit = portalLimit(letterCase.record.payerName);
   const blanks = blanksOf(letter).length;
@@ -275,6 +278,22 @@ function Ready({ id, letter, letterCase, appeals, work, onChange, onSent }: Read
       <details class="disclosure no-print">
         <summary>{t("appeal_portal_fields")}</summary>
         {limit ? <p class="small">{t("appeal_portal_limit", limit.text, limit.source)}</p> : null}
+        <div class="row">
+          <Button size="small" expanded={filling} onClick={() => setFilling(!filling)}>
+            {t("fill_title")}
+          </Button>
+        </div>
+        {filling && hasOpenReasons(letter) ? <p class="small urgent-text">{t("fill_blanks")}</p> : null}
+        {filling ? (
+          <FillForm
+            purpose="dispute"
+            facts={disputeFacts(letterCase, letter)}
+            claimId={id}
+            tabId={null}
+            mask={false}
+            sayNone
+          />
+        ) : null}
         <div class="stack-tight">
           {portalFields(letterCase, letter).map(({ label, value }) => (
             <div class="row" key={label}>

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { factsOfRecord } from "../../claims/form-facts.ts";
 import { call } from "../../messages/call.ts";
 import type { ClaimView, WorkCommand } from "../../messages/protocol.ts";
 import { Badge, DeadlineChip, StatusPill } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Denials } from "../../ui/Denials.tsx";
+import { FillForm } from "../../ui/FillForm.tsx";
 import { money } from "../../ui/format.ts";
 import { t, tn } from "../../ui/i18n.ts";
 import { Lines } from "../../ui/Lines.tsx";
@@ -97,6 +99,7 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
   const desk = useDesk();
   const { client, today, toast, fail, lettersOn } = desk;
   const [dialog, setDialog] = useState<"snooze" | "tag" | "close" | undefined>();
+  const [filling, setFilling] = useState(false);
   const { history, advice, summary } = view;
   const id = history.id;
   const record = history.current;
@@ -169,6 +172,9 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
           <Button size="small" onClick={() => goTo(`/call/${id}`)}>
             {t("desk_call_start")}
           </Button>
+          <Button size="small" expanded={filling} onClick={() => setFilling(!filling)}>
+            {t("fill_title")}
+          </Button>
           <Button size="small" icon="check" onClick={done}>
             {t("desk_done")}
           </Button>
@@ -182,6 +188,9 @@ function Content({ view, work, headingRef }: SectionProps & { headingRef: { curr
             {t(view.work.closed ? "desk_reopen" : "desk_close_claim")}
           </Button>
         </div>
+        {filling ? (
+          <FillForm purpose="search" facts={factsOfRecord(record)} claimId={id} tabId={null} mask={false} sayNone />
+        ) : null}
       </header>
       <div class="claim-columns">
         <div class="claim-main">

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type FormFacts, factsOfRecord } from "../../claims/form-facts.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { FillForm } from "../../ui/FillForm.tsx";
 import { money, showDate, showInstant } from "../../ui/format.ts";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
 import type { Tone } from "../../ui/labels.ts";
 import { maskIdentifier, maskName } from "../../ui/mask.ts";
+import { keepNextClaim, type NextClaim } from "../../ui/next-claim.ts";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { copyForAMinute } from "../claim/clipboard.ts";
 import { EraImport } from "../era/EraImport.tsx";
@@ -25,10 +28,11 @@ const HEIGHTS: RowHeights = { row: 3.75, card: 6.25, narrow: 44 };
 
 /** The practice's list of open claims against what the portals showed today. */
 export function OpenClaims() {
-  const { client, today, version, fail, toast, did, refresh, lettersOn } = useDesk();
+  const { client, today, mask, version, fail, toast, did, refresh, lettersOn } = useDesk();
   const [view, setView] = useState<OpenClaimsView | undefined>();
   const [filter, setFilter] = useState<OpenState | "all">("all");
   const [file, setFile] = useState<File | undefined>();
+  const [taken, setTaken] = useState<NextClaim | undefined>();
   const picker = useRef<HTMLInputElement>(null);
 
   const read = useCallback(() => client.ask("openClaims", { today }).then(setView, fail), [client, today, fail]);
@@ -44,6 +48,9 @@ export function OpenClaims() {
     await client.ask("markOpen", { id: row.id, mark: "copied" });
     await client.ask("audit", { kind: "copy", detail: { what: "open-claim" } });
     await read();
+    const chosen = { facts: factsOfOpen(row), ...(row.claimId ? { claimId: row.claimId } : {}) };
+    await keepNextClaim(chosen);
+    setTaken(chosen);
     toast({ text: t("desk_open_copied") });
   };
   const markUnknown = async (row: OpenClaimRow, on: boolean) => {
@@ -104,6 +111,7 @@ export function OpenClaims() {
         <>
           <p class="small soft">{tn("desk_open_imported", view.rows.length, showInstant(view.importedAt))}</p>
           <Tally view={view} />
+          {taken ? <FillForm {...taken} purpose="search" tabId={null} mask={mask} sayNone={false} /> : null}
           <fieldset class="scopes">
             <legend class="visually-hidden">{t("desk_scope")}</legend>
             {(["all", ...OPEN_STATES] as const).map((state) => (
@@ -139,6 +147,13 @@ export function OpenClaims() {
       ) : null}
     </div>
   );
+}
+
+/** What the practice's list knows of a claim that a portal's search form may ask for. */
+function factsOfOpen({ account, birthDate, ...row }: OpenClaimRow): FormFacts {
+  const { claimNumber, memberId, patientName, payerName, providerName, serviceFrom, serviceTo, billed } = row;
+  const record = { claimNumber, memberId, patientName, payerName, providerName, serviceFrom, serviceTo, billed };
+  return factsOfRecord({ ...record, patientControlNumber: account, patientBirthDate: birthDate });
 }
 
 /** One number a day is enough. */
