@@ -95,7 +95,14 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     const form = must(await open("search"));
     await fill(form, FACTS);
     const result = await fill(form, { claimNumber: "BHP260991734", memberId: "BHP00771230" });
-    expect(await held()).toMatchObject({ icn: "BHP260991734", member: "BHP00771230", last: "", first: "", born: "", from: "" });
+    expect(await held()).toMatchObject({
+      icn: "BHP260991734",
+      member: "BHP00771230",
+      last: "",
+      first: "",
+      born: "",
+      from: "",
+    });
     expect(result.filled.map(({ fact }) => fact)).toEqual(["claimNumber", "memberId"]);
   });
 
@@ -122,7 +129,8 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     await fill(form, FACTS);
     const inner = await tab.evaluate(async () => {
       const page = window as unknown as PageState;
-      for (let i = 0; i < 50 && page.inner?.held.to !== "2026-03-05"; i += 1) await new Promise((r) => setTimeout(r, 50));
+      for (let i = 0; i < 50 && page.inner?.held.to !== "2026-03-05"; i += 1)
+        await new Promise((r) => setTimeout(r, 50));
       return page.inner;
     });
     expect(inner?.held).toMatchObject({ icn: "EKX7742190", member: "W204417733", born: "04/18/1971" });
@@ -168,7 +176,9 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     await tab.goto(`${portal.app}/app.html#/claims/EKX7742190`);
     id = await tabId(control, portal.app);
     await settled(control, id);
-    const claim = (await ask(control, "claims.recent", { limit: 10 })).find((each) => each.claimNumber === "EKX7742190");
+    const claim = (await ask(control, "claims.recent", { limit: 10 })).find(
+      (each) => each.claimNumber === "EKX7742190",
+    );
     await tab.goto(`${portal.shell}/forms.html?search#/search`);
     await tab.bringToFront();
     const desk = await browser.openExtensionPage(`src/desk/index.html#/claim/${claim?.id}`);
@@ -178,7 +188,12 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     await desk.waitForText(/shows a claim search form/);
     await clickNamed(desk, /^Fill the form$/);
     await desk.waitForText(/fields are filled/);
-    expect(await held()).toMatchObject({ icn: "EKX7742190", member: "W204417733", last: "MARLOWE", born: "04/18/1971" });
+    expect(await held()).toMatchObject({
+      icn: "EKX7742190",
+      member: "W204417733",
+      last: "MARLOWE",
+      born: "04/18/1971",
+    });
     for (const dark of [false, true]) {
       await desk.emulateDark(dark);
       await desk.screenshot(join(shots, `desk-filled-${dark ? "dark" : "light"}.png`));

@@ -52,9 +52,11 @@ const PAGES = {
   controlled: () => {
     let state = { claim: "", member: "", born: "" };
     const labels = { claim: "Claim number", member: "Member ID", born: "Date of birth" };
-    html(`<h1>Claim search</h1><div id="form">${Object.keys(state)
-      .map((name) => `<div><label for="${name}">${labels[name]}</label><input id="${name}"></div>`)
-      .join("")}<button id="go">Search</button></div>`);
+    html(
+      `<h1>Claim search</h1><div id="form">${Object.keys(state)
+        .map((name) => `<div><label for="${name}">${labels[name]}</label><input id="${name}"></div>`)
+        .join("")}<button id="go">Search</button></div>`,
+    );
     const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
     const seen = {};
     const draw = () => {
@@ -83,7 +85,9 @@ const PAGES = {
   },
   frame: async () => {
     const { app } = await (await fetch("/hosts.json")).json();
-    html(`<h1>Partner application</h1><iframe id="inner" width="900" height="600" src="${app}/forms.html#/search"></iframe>`);
+    html(
+      `<h1>Partner application</h1><iframe id="inner" width="900" height="600" src="${app}/forms.html#/search"></iframe>`,
+    );
     addEventListener("message", ({ data }) => {
       window.inner = data;
     });
