@@ -4,6 +4,7 @@ import { formatMoney } from "../claims/money.ts";
 import type { Cents, IsoDate } from "../claims/record.ts";
 import { type Case, factsFor, linePositions } from "./case.ts";
 import { rarc } from "./codes/index.ts";
+import { leastInControversy } from "./controversy.ts";
 import { countOut, type Deadline, findRule } from "./deadlines/index.ts";
 import type { DeadlineRule } from "./deadlines/rule.ts";
 import { playbookFor } from "./playbooks/index.ts";
@@ -16,11 +17,6 @@ import { evidenceSentence, fill, sentence, values } from "./wording.ts";
 
 /** Remarks by which a payer refuses any appeal of the decision. */
 const NO_APPEAL = new Set(["MA44", "N83", "N211", "N704", "MA130"]);
-/** What an ALJ hearing or court must be worth (42 CFR 405.1006; 90 FR, Dec 4 2025), in cents by year of filing. */
-const IN_CONTROVERSY: Record<string, Record<string, Cents>> = {
-  "3": { "2024": 18_000, "2025": 19_000, "2026": 20_000 },
-  "5": { "2024": 184_000, "2025": 190_000, "2026": 196_000 },
-};
 
 /** True where every part of a condition holds for a denial. */
 export function holds(when: Condition, claim: Case, finding: Finding, facts: ReadonlySet<Fact>): boolean {
@@ -104,11 +100,9 @@ function stateOf(deadline: Deadline | undefined, today: IsoDate): LimitState | u
   return deadline.basis.assumed ? "passed-assumed" : "passed";
 }
 
+/** What the level asks for at least, where this denial is worth less. */
 function tooSmall(claim: Case, finding: Finding): Cents | undefined {
-  if (claim.payer.id !== "medicare") return undefined;
-  const byYear = IN_CONTROVERSY[String(claim.level)];
-  if (!byYear) return undefined;
-  const least = byYear[claim.options.today.slice(0, 4)] ?? byYear["2026"];
+  const least = leastInControversy(disputeRule(claim, true)?.levelName, claim.options.today);
   return least !== undefined && finding.amount !== undefined && finding.amount < least ? least : undefined;
 }
 

@@ -55,7 +55,12 @@ function decisionTask(appeal: AppealRecord, entry: ClaimEntry, advice: Advice, t
 }
 
 /** The step after the last decision, where no later one was sent and the portal does not show a newer decision of its own. */
-function following(entry: ClaimEntry, advice: Advice, appeals: readonly AppealRecord[]): Action | undefined {
+function following(
+  entry: ClaimEntry,
+  advice: Advice,
+  appeals: readonly AppealRecord[],
+  today: IsoDate,
+): Action | undefined {
   const last = appeals[appeals.length - 1];
   if (!last?.outcome) return undefined;
   const earlier = appeals.slice(0, -1).filter((appeal) => appeal.outcome !== undefined && !isReopening(appeal)).length;
@@ -63,8 +68,26 @@ function following(entry: ClaimEntry, advice: Advice, appeals: readonly AppealRe
     record: entry.history.current,
     facts: entry.work.facts,
     clinical: advice.rootCause === "medical-necessity",
+    today,
   });
-  return next.action;
+  if (next.action) return next.action;
+  const isLost = last.outcome === "lost" || last.outcome === "partly-won";
+  return isLost && advice.denials.length > 0 ? noLevelLeft(last, next.none) : undefined;
+}
+
+/** No right of appeal is left: why, and what there still is. */
+function noLevelLeft({ level, outcome }: AppealRecord, why: string): Action {
+  return {
+    kind: "call-payer",
+    title: "No further level: ask what is left, then decide",
+    why: `The ${level} was ${outcome === "lost" ? "lost" : "only partly won"}. ${why}`,
+    steps: [
+      "Read the decision for a further right that it names, such as a state's external review.",
+      "Ask provider services whether a corrected claim or a reopening is still taken; write down name and call reference.",
+      "Close the claim with the reason where nothing is left.",
+    ],
+    documents: [`decision on the ${level}`],
+  };
 }
 
 /** Advice of a stored claim with its appeals taken in. */
@@ -80,7 +103,7 @@ export function withAppeals(advice: Advice, entry: ClaimEntry, today: IsoDate): 
         ...advice.tasks.filter((task) => !RESTS.has(task.kind)),
       ],
     };
-  const next = following(entry, advice, appeals);
+  const next = following(entry, advice, appeals, today);
   if (!next || advice.denials.length === 0) return advice;
   const { priority, why } = prioritize({
     kind: next.kind,

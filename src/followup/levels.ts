@@ -1,7 +1,9 @@
 import type { Action, UserFacts } from "../claims/advice.ts";
 import { formatDate } from "../claims/dates.ts";
-import type { ClaimRecord, IsoDate } from "../claims/record.ts";
+import { formatMoney } from "../claims/money.ts";
+import type { Cents, ClaimRecord, IsoDate } from "../claims/record.ts";
 import type { AppealRecord } from "../claims/work.ts";
+import { CONTROVERSY_SOURCE, leastInControversy, mostInControversy } from "../denials/controversy.ts";
 import { addUnits } from "../denials/deadlines/calendar.ts";
 import { countOut, findRule } from "../denials/deadlines/index.ts";
 import type { DeadlineRule } from "../denials/deadlines/rule.ts";
@@ -16,6 +18,8 @@ export interface LevelQuestion {
   /** Medical judgement has a path of its own at some payers. */
   clinical: boolean;
   overrides?: readonly DeadlineOverride[] | undefined;
+  /** The day for which the level is asked: least amounts in controversy change with the year. */
+  today: IsoDate;
 }
 
 export type NextLevel = { action: Action; none?: undefined } | { action?: undefined; none: string; source: string };
@@ -79,7 +83,14 @@ export function nextLevel(appeal: AppealRecord, earlier: number, ask: LevelQuest
       none: `No level after the ${appeal.level} is known for ${payer.name}; the contract or the state's regulator may offer one.`,
       source: payer.id === "medicare" ? LEVELS_SOURCE : GUIDE,
     };
-  return { action: toAction(rule, appeal, ask, decidedOn) };
+  const least = leastInControversy(rule.levelName, ask.today);
+  const most = mostInControversy(ask.record);
+  if (least !== undefined && most !== undefined && most < least)
+    return {
+      none: `The ${rule.levelName} takes requests with at least ${formatMoney(least)} in controversy in ${ask.today.slice(0, 4)}; at most ${formatMoney(most)} is here. Similar claims may be put together to reach it (42 CFR 405.1006).`,
+      source: CONTROVERSY_SOURCE,
+    };
+  return { action: toAction(rule, appeal, ask, decidedOn, least) };
 }
 
 function toAction(
@@ -87,6 +98,7 @@ function toAction(
   appeal: AppealRecord,
   ask: LevelQuestion,
   decidedOn: IsoDate | undefined,
+  least: Cents | undefined,
 ): Action {
   const { processedDate } = ask.record;
   const first = processedDate !== undefined && processedDate < (decidedOn ?? processedDate) ? processedDate : undefined;
@@ -103,6 +115,11 @@ function toAction(
     why: `The ${appeal.level} was decided${decided} and ${appeal.outcome === "partly-won" ? "only partly won" : "lost"}. ${rule.name}.`,
     steps: [
       "Read the decision: which reason was not accepted?",
+      ...(least === undefined
+        ? []
+        : [
+            `Check that at least ${formatMoney(least)} is in controversy in ${ask.today.slice(0, 4)}: charges less payments, deductible and coinsurance; similar claims may be put together (42 CFR 405.1006).`,
+          ]),
       "Add what is new: record, policy, literature, statement.",
       `File through ${rule.channel ?? "the payer's portal or the address in the decision"} and keep the confirmation.`,
     ],

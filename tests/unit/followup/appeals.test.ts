@@ -68,6 +68,7 @@ describe("levels", () => {
     record: sample(name).record,
     facts: sample(name).facts ?? {},
     clinical,
+    today: TODAY,
   });
   const lost = (level: string): AppealRecord => sent({ level, outcome: "lost", decidedOn: "2026-11-10" });
 
@@ -79,7 +80,9 @@ describe("levels", () => {
       "ALJ hearing",
       "Medicare Appeals Council review",
     ];
-    const next = names.map((name) => nextLevel(lost(name), 0, ask("necessity-medicare")).action?.level);
+    const question = ask("necessity-medicare");
+    const large = { ...question, record: { ...question.record, billed: 250_000, paid: 0 } };
+    const next = names.map((name) => nextLevel(lost(name), 0, large).action?.level);
     expect(next).toEqual([...names.slice(1), "federal district court"]);
     expect(nextLevel(lost("federal district court"), 4, ask("necessity-medicare")).none).toMatch(/No level after/);
   });
@@ -106,6 +109,48 @@ describe("levels", () => {
     );
     // 30 business days from Sep 1 over Labor Day and Columbus Day end on Oct 15; four more on Oct 21
     expect(action).toMatchObject({ deadline: "2026-10-21", level: "federal IDR (No Surprises Act)" });
+  });
+
+  it("asks for the least amount in controversy of the year, for a hearing and in court", () => {
+    const worth = (billed: number, paid: number, today: string) => {
+      const question = ask("necessity-medicare");
+      return { ...question, record: { ...question.record, billed, paid }, today };
+    };
+    const hearing = lost("QIC reconsideration");
+    expect(nextLevel(hearing, 1, worth(20_000, 0, TODAY)).action?.steps.join(" ")).toMatch(/at least \$200\.00/);
+    const small = nextLevel(hearing, 1, worth(25_000, 5_100, TODAY));
+    expect(small.none).toMatch(/\$200\.00 in controversy in 2026; at most \$199\.00/);
+    expect(nextLevel(hearing, 1, worth(19_500, 0, "2025-06-01")).action?.level).toBe("ALJ hearing");
+    const council = lost("Medicare Appeals Council review");
+    expect(nextLevel(council, 3, worth(195_900, 0, TODAY)).none).toMatch(/\$1,960\.00/);
+    // the review by the Council has no least amount
+    expect(nextLevel(lost("ALJ hearing"), 2, worth(5_000, 0, TODAY)).action?.level).toMatch(/Council/);
+  });
+
+  it("offers no hearing for too little, and says what is left", () => {
+    const entry = claim("necessity-medicare", [
+      sent({ outcome: "lost", decidedOn: "2026-10-20" }),
+      sent({
+        id: "appeal-0002",
+        level: "QIC reconsideration",
+        sentOn: "2026-10-25",
+        outcome: "lost",
+        decidedOn: "2026-11-10",
+      }),
+    ]);
+    const { current } = entry.history;
+    entry.history.current = {
+      ...current,
+      billed: 15_000,
+      paid: 0,
+      lines: undefined,
+      adjustments: [{ group: "CO", code: "50", amount: 15_000 }],
+    };
+    const { actions } = adviseEntry(entry, TODAY);
+    expect(actions.map((action) => action.level)).not.toContain("ALJ hearing");
+    expect(actions.map((action) => action.level)).not.toContain("redetermination");
+    expect(actions[0]).toMatchObject({ kind: "call-payer", title: "No further level: ask what is left, then decide" });
+    expect(actions[0]?.why).toMatch(/at least \$200\.00 in controversy/);
   });
 
   it("says why there is none", () => {
