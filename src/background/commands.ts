@@ -68,6 +68,10 @@ export function applyCommand(work: ClaimWork, command: WorkCommand, { initials, 
       return { ...work, calls: work.calls.filter((call) => call.id !== command.callId) };
     case "appeal.remove":
       return { ...work, appeals: work.appeals.filter((appeal) => appeal.id !== command.appealId) };
+    case "appeal.restore": {
+      const others = work.appeals.filter((appeal) => appeal.id !== command.appeal.id);
+      return { ...work, appeals: others.toSpliced(command.at, 0, command.appeal) };
+    }
     case "document.set": {
       const others = (work.documents ?? []).filter((name) => name !== command.name);
       return { ...work, documents: command.on ? [...others, command.name] : others };

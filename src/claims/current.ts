@@ -1,4 +1,5 @@
 import { localToday } from "./dates.ts";
+import { isEra } from "./era/differences.ts";
 import type { Sighting } from "./history.ts";
 import { canonicalJson } from "./identity.ts";
 import type { ClaimRecord, ClaimStatus, ServiceLine } from "./record.ts";
@@ -33,13 +34,37 @@ export function bySequence(a: Sighting, b: Sighting): number {
 }
 
 /**
+ * The order in which sightings say what holds. A page tells how the claim stands when it is seen; an 835 tells how it stood on
+ * the day of its payment, whenever the file is imported: it comes before the pages that were seen on later days.
+ */
+function inOrder(sightings: readonly Sighting[]): Sighting[] {
+  const sorted = [...sightings].sort(bySequence);
+  const dayOf = (sighting: Sighting) =>
+    isEra(sighting) ? (sighting.record.paymentDate ?? sighting.record.processedDate) : undefined;
+  const files = sorted
+    .flatMap((sighting) => {
+      const day = dayOf(sighting);
+      return day === undefined ? [] : [{ sighting, day }];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  if (files.length === 0) return sorted;
+  const out: Sighting[] = [];
+  for (const page of sorted.filter((sighting) => dayOf(sighting) === undefined)) {
+    const seenOn = localToday(new Date(page.capturedAt));
+    while (files[0] && files[0].day < seenOn) out.push(...files.splice(0, 1).map(({ sighting }) => sighting));
+    out.push(page);
+  }
+  return [...out, ...files.map(({ sighting }) => sighting)];
+}
+
+/**
  * For each field the newest value that was shown; a new adjudication first clears what the old one had decided.
  * @param sightings in any order.
  */
 export function currentOf(sightings: readonly Sighting[]): ClaimRecord {
   let current: ClaimRecord = {};
   let statusShownAt = "";
-  for (const { record: whole, capturedAt } of [...sightings].sort(bySequence)) {
+  for (const { record: whole, capturedAt } of inOrder(sightings)) {
     const record = repeatsWording(current, whole) ? { ...whole, status: undefined } : whole;
     if (isNewAdjudication(current, record, sameDay(statusShownAt, capturedAt))) current = withoutAdjudication(current);
     current = overlay(current, record);

@@ -6,6 +6,7 @@ import { FORM_PURPOSES, type FormFacts, type FormPurpose } from "../claims/form-
 import type { ClaimHistory } from "../claims/history.ts";
 import type { Cents, EligibilityRecord } from "../claims/record.ts";
 import { formFactsSchema } from "../claims/schema/forms.ts";
+import { appealRecordSchema } from "../claims/schema/history.ts";
 import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
 import { type PayerRule, payerRulesSchema } from "../claims/schema/rules.ts";
 import { CLOSE_OUTCOMES, type ClaimSummary, type ClaimWork } from "../claims/work.ts";
@@ -90,6 +91,8 @@ export const workCommandSchema = z.discriminatedUnion("do", [
     .strict(),
   z.object({ do: z.literal("call.remove"), callId: id }).strict(),
   z.object({ do: z.literal("appeal.remove"), appealId: id }).strict(),
+  /** Puts a removed appeal back as it was, with its decision, at its place. */
+  z.object({ do: z.literal("appeal.restore"), appeal: appealRecordSchema, at: z.int().min(0).max(1_000) }).strict(),
   /** A document of the checklist is at hand, or not. */
   z.object({ do: z.literal("document.set"), name: shortText.min(1), on: z.boolean() }).strict(),
   /** The payment was posted in the practice system on this day; null takes it back. */

@@ -116,7 +116,7 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     await fill(must(await open("parts")), FACTS);
     expect(await held()).toEqual({
       ...{ member: "W204417733", bm: "April", bd: "18", by: "1971", fm: "03", fd: "02", fy: "2026" },
-      range: "",
+      range: "03/02/2026 - 03/05/2026",
     });
     expect(await acts()).toEqual([]);
   });

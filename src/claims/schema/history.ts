@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { ACTION_KINDS, LINES_OF_BUSINESS } from "../advice.ts";
 import type { CapturedPage, ClaimHistory, EligibilityEntry } from "../history.ts";
-import { APPEAL_METHODS, APPEAL_OUTCOMES, CLOSE_OUTCOMES, type ClaimEntry, type ClaimWork } from "../work.ts";
+import {
+  APPEAL_METHODS,
+  APPEAL_OUTCOMES,
+  type AppealRecord,
+  CLOSE_OUTCOMES,
+  type ClaimEntry,
+  type ClaimWork,
+} from "../work.ts";
 import { claimRecordSchema, eligibilityRecordSchema, isoDate, isoInstant, MAX_RECORDS, MAX_TEXT } from "./record.ts";
 
 /** Schemas of what the vault takes in and gives out in files: sealed pages, restored histories, the user's work. */
@@ -59,6 +66,20 @@ export const claimHistorySchema = z.object({
     .min(1),
 }) satisfies z.ZodType<ClaimHistory>;
 
+/** One appeal as it is stored. */
+export const appealRecordSchema = z.object({
+  id,
+  level: text,
+  kind: z.enum(ACTION_KINDS).optional(),
+  sentOn: isoDate,
+  method: z.enum(APPEAL_METHODS),
+  trackingNumber: shortText.optional(),
+  decisionDue: isoDate.optional(),
+  outcome: z.enum(APPEAL_OUTCOMES).optional(),
+  decidedOn: isoDate.optional(),
+  amount: z.int().min(0).optional(),
+}) satisfies z.ZodType<AppealRecord>;
+
 export const claimWorkSchema = z.object({
   notes: z.array(z.object({ id, at: isoInstant, text: longText, author })),
   calls: z.array(
@@ -73,20 +94,7 @@ export const claimWorkSchema = z.object({
       author,
     }),
   ),
-  appeals: z.array(
-    z.object({
-      id,
-      level: text,
-      kind: z.enum(ACTION_KINDS).optional(),
-      sentOn: isoDate,
-      method: z.enum(APPEAL_METHODS),
-      trackingNumber: shortText.optional(),
-      decisionDue: isoDate.optional(),
-      outcome: z.enum(APPEAL_OUTCOMES).optional(),
-      decidedOn: isoDate.optional(),
-      amount: z.int().min(0).optional(),
-    }),
-  ),
+  appeals: z.array(appealRecordSchema),
   tasks: z.record(z.string().max(200), z.object({ doneAt: isoInstant.optional(), snoozedUntil: isoDate.optional() })),
   tags: z.array(z.string().trim().min(1).max(60)).max(100),
   facts: z.object({

@@ -25,8 +25,8 @@ export function Appeals({ view, work }: SectionProps) {
   return (
     <Section title={t("desk_appeals")}>
       {appeals.length === 0 ? <p class="soft small">{t("desk_no_appeals")}</p> : null}
-      {appeals.map((appeal) => (
-        <Appeal key={appeal.id} appeal={appeal} work={work} />
+      {appeals.map((appeal, at) => (
+        <Appeal key={appeal.id} appeal={appeal} at={at} work={work} />
       ))}
       {adding ? (
         <SendForm
@@ -47,7 +47,7 @@ export function Appeals({ view, work }: SectionProps) {
   );
 }
 
-function Appeal({ appeal, work }: { appeal: AppealRecord; work: ClaimWorker }) {
+function Appeal({ appeal, at, work }: { appeal: AppealRecord; at: number; work: ClaimWorker }) {
   const [deciding, setDeciding] = useState(false);
   return (
     <article class="note">
@@ -79,10 +79,10 @@ function Appeal({ appeal, work }: { appeal: AppealRecord; work: ClaimWorker }) {
             icon="trash"
             label={t("desk_appeal_remove", appeal.level)}
             onClick={() => {
-              const { id, outcome: _o, decidedOn: _d, amount: _a, ...sent } = appeal;
-              void work({ do: "appeal.remove", appealId: id }, t("desk_appeal_removed"), () => ({
-                do: "appeal.sent",
-                ...sent,
+              void work({ do: "appeal.remove", appealId: appeal.id }, t("desk_appeal_removed"), () => ({
+                do: "appeal.restore",
+                appeal,
+                at,
               }));
             }}
           />

@@ -49,6 +49,13 @@ describe("what a user does to a claim", () => {
       author,
     );
     expect(decided.appeals).toMatchObject([{ level: "redetermination", outcome: "won", amount: 9000 }]);
+    const [appeal] = decided.appeals;
+    if (!appeal) throw new Error("no appeal");
+    // taken out and put back: the decision is there again, at its place
+    const two = { ...decided, appeals: [appeal, { ...appeal, id: "appeal-0002", outcome: undefined }] };
+    const removed = applyCommand(two, { do: "appeal.remove", appealId: appeal.id }, author);
+    expect(removed.appeals).toHaveLength(1);
+    expect(applyCommand(removed, { do: "appeal.restore", appeal, at: 0 }, author).appeals).toEqual(two.appeals);
   });
 });
 

@@ -211,6 +211,30 @@ describe("current", () => {
     });
   });
 
+  it("an old 835 that is imported late does not count as the newest state", () => {
+    const file = (record: ClaimRecord) =>
+      look(record, { pageKind: "remittance", evidence: { paid: { label: "835 CLP04", place: "segment 9" } } });
+    const paid: ClaimRecord = { status: "paid", billed: 100, paid: 80, processedDate: "2026-11-20" };
+    const old: ClaimRecord = { status: "denied", billed: 100, paid: 0, paymentDate: "2026-10-02", remarks: ["N290"] };
+    const late = merged([look(paid), file(old)]);
+    expect(late.current).toMatchObject({ status: "paid", paid: 80 });
+    expect(late.current.remarks).toBeUndefined();
+    expect(late.sightings).toHaveLength(2);
+    // a newer file counts, whichever of two files comes first
+    const newer = { ...paid, paid: 90, paymentDate: "2026-11-24" };
+    expect(merged([look(paid), file(newer)]).current.paid).toBe(90);
+    expect(merged([file({ ...newer, paymentDate: "2026-11-10" }), file(old)]).current).toMatchObject({
+      paid: 90,
+      status: "paid",
+    });
+    // what only the old file knew of the same decision stays
+    const same = merged([
+      look({ ...paid, processedDate: undefined }),
+      file({ billed: 100, paid: 80, paymentDate: "2026-11-01", patientControlNumber: "HP-1" }),
+    ]);
+    expect(same.current).toMatchObject({ paid: 80, patientControlNumber: "HP-1" });
+  });
+
   it("the same final wording in a list, without the lines that decided it, is no new adjudication", () => {
     const lines = [{ lineNumber: 1, procedure: "72148", billed: 100, paid: 0, adjustments: [{ code: "50" }] }];
     const page = look({ statusText: "Finalized", status: "denied", paid: 0, lines });
