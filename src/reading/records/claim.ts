@@ -30,6 +30,8 @@ export interface Context {
   legend: ReadonlyMap<string, string>;
   explain: boolean;
   statuses: Record<string, string>;
+  /** Wordings of status letters, from the page. */
+  explained: ReadonlyMap<string, string>;
   isName(text: string): boolean;
   isReasonTitle(title: string): boolean;
 }
@@ -55,6 +57,20 @@ const SINGLE: readonly Field[] = [
 const SHARED: readonly Field[] = ["paymentNumber", "paymentDate", "paymentMethod", "providerName", "providerNpi"];
 /** What the page says above a list of one member's claims. */
 const PERSON: readonly Field[] = ["patientName", "memberId", "patientBirthDate"];
+
+/** What each line has of its own. */
+const OF_LINES: ReadonlySet<Field> = new Set<Field>([
+  ...AMOUNTS,
+  "serviceDates",
+  "serviceFrom",
+  "serviceTo",
+  "adjustments",
+  "adjustmentCode",
+  "adjustmentGroup",
+  "adjustmentAmount",
+  "remarks",
+  "reasons",
+]);
 
 type Put = (record: ClaimRecord, text: string) => boolean;
 
@@ -158,7 +174,11 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   const trace = (path: string, e: Evidence): void => {
     if (ctx.explain) evidence[path] ??= { label: e.label, place: e.place };
   };
-  const items = draft.row ? [...rowItems(draft.row.mapped, draft.row.row), ...draft.items] : draft.items;
+  const first = draft.row;
+  // a claim whose lines stand in the list itself: what differs by line is no fact of the claim
+  const several = draft.lines.length > 1 && draft.lines.some((l) => l.row === first?.row);
+  const told = first ? rowItems(first.mapped, first.row).filter((i) => !several || !OF_LINES.has(i.field)) : [];
+  const items = [...told, ...draft.items];
   const cards = draft.lines.length === 0 ? cardLines(draft, items) : { lines: [], used: new Set<Item>() };
   const lineRows = new Set(
     draft.row && draft.lines.some((l) => l.row === draft.row?.row) ? [] : draft.lines.map((l) => l.row),
@@ -219,7 +239,8 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   }
   tidy(record);
   const special = record.statusText && ctx.statuses[record.statusText.toLowerCase()];
-  const status = special ? (special as ClaimRecord["status"]) : deriveStatus(record);
+  const wording = ctx.explained.get(record.statusText ?? "") ?? record.statusText;
+  const status = special ? (special as ClaimRecord["status"]) : deriveStatus({ ...record, statusText: wording });
   if (status) {
     record.status = status;
     trace("status", evidence.statusText ?? { label: "status", place: "worked out from the codes shown" });

@@ -113,6 +113,8 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   const labels: string[] = [];
   const scores: number[] = [];
   const taken = new Set<Field>();
+  /** Columns that lost their field to a better one. */
+  const displaced: number[] = [];
   grid.columns.forEach((column, i) => {
     const { texts, parts } = samples(grid, i);
     labels[i] = [column.group, column.label].filter(Boolean).join(" ");
@@ -169,11 +171,18 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     ) {
       if ((scores[old] ?? 0) >= found.score) return;
       fields[old] = [];
+      displaced.push(old);
     }
     taken.add(found.field);
     fields[i] = [found.field];
     scores[i] = found.score;
   });
+  for (const i of displaced) {
+    const { label, group } = grid.columns[i] as Column;
+    const { texts, parts } = samples(grid, i);
+    const next = fieldOf(label, group, texts, meanings, taken, parts);
+    if (next && !taken.has(next.field)) fields[i] = [next.field];
+  }
   byShape(grid, fields);
   if (fields.some((f) => f.includes("procedure")))
     fields.forEach((f, i) => {

@@ -6,7 +6,7 @@ import type { PortalAdapter } from "../portals/adapter.ts";
 import type { Facts, Grid, Note, Pair, Row } from "../structure/facts.ts";
 import { type Box, plain } from "../structure/tree.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
-import { isBlank, readName } from "../vocabulary/values.ts";
+import { isBlank, readDates, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
 import { buildClaim, type Context, rowItems } from "./claim.ts";
 import { columnOf, isCodes, mapColumns } from "./columns.ts";
@@ -15,6 +15,7 @@ import { type Anchor, group } from "./group.ts";
 import { legendOf } from "./legend.ts";
 import { type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
 import { sentenceItems } from "./sentences.ts";
+import { explainedStatuses, mapExplained } from "./statuses.ts";
 
 /** Facts of a page -> its kind and records. */
 
@@ -87,8 +88,11 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const items: Item[] = [...input.hints];
   const pairs = facts.pairs.filter((p) => !isForeign(p.section, 2) && !SAMPLE.test(p.label));
   const paired = new Set(pairs.flatMap((p) => itemsOf(p, meanings)));
+  paymentDates([...paired]);
   items.push(...paired);
   const grids = facts.grids.filter((g) => !isForeign(g.section, 1)).map((g) => mapColumns(g, meanings));
+  const explained = explainedStatuses(facts.notes);
+  if (explained.size > 0) for (const mapped of grids) mapExplained(mapped, explained);
   items.push(...headingItems(facts, meanings));
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
@@ -119,7 +123,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
       }
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
   const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
-  const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, headings, grids) : undefined;
+  const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, headings, grids, explained) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
@@ -129,6 +133,17 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
   return { kind: "eligibility", records: answers.map((a) => a.record), evidence: answers.map((a) => a.evidence) };
+}
+
+/** A bare `Date` beside a payment's number is the payment's. */
+function paymentDates(items: readonly Item[]): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1];
+    if (!/^(?:date|dt)\.?$/i.test(item.label) || before?.field !== "paymentNumber") return;
+    if (before.cell.box.up !== item.cell.box.up || readDates(item.cell.text) === undefined) return;
+    item.field = "paymentDate";
+    item.score = 0.8;
+  });
 }
 
 /** True inside one of several tabs, of which only one is shown. */
@@ -203,6 +218,7 @@ function* claimsOf(
   shared: ReturnType<typeof group>["shared"],
   headings: readonly string[],
   grids: readonly Mapped[],
+  explained: ReadonlyMap<string, string>,
 ): Generator<void, PageResult> {
   const { meanings } = input;
   const listed = drafts.some((d) => d.row);
@@ -218,6 +234,9 @@ function* claimsOf(
   const tabs = !listed && many && drafts.every((d) => d.lines.length > 0 && inTab(d.box));
   const kind: PageKind = remittance ? "remittance" : (!listed && !many) || tabs ? "claim-detail" : "claim-list";
 
+  const dated = (i: Item): boolean => i.field === "paymentDate" && !isBlank(i.cell.text);
+  if (remittance && !shared.items.some(dated) && !drafts.some((d) => d.items.some(dated)))
+    for (const item of shared.items) if (/^(?:date|dt)\.?$/i.test(item.label)) item.field = "paymentDate";
   const payerItem = shared.items
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))
     .sort((a, b) => b.score - a.score)[0];
@@ -232,6 +251,7 @@ function* claimsOf(
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     statuses: Object.fromEntries(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
+    explained,
     isName: (t) => isPersonName(t, meanings),
     isReasonTitle: (t) =>
       meanings

@@ -27,6 +27,10 @@ export interface Column {
   parts?: string[];
 }
 
+/** Begins a row that sums up those above it. */
+export const TOTAL =
+  /^(?:grand |claim |line |page |report |sub-?|detail |service )*(?:total|subtotal)s?\b(?! (?:charge|billed|paid|amount|allowed))/i;
+
 export interface Grid {
   box: Box;
   columns: Column[];

@@ -1,12 +1,10 @@
-import type { Cell, Column, Grid, Lexicon, Row } from "./facts.ts";
+import { type Cell, type Column, type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
 import { type Box, leavesOf, plain, textOf } from "./tree.ts";
 
 /** Tables, ARIA grids and grids of bare blocks -> header cells and rows. */
 
 const CELL_TAGS = new Set(["td", "th"]);
 const CELL_ROLES = new Set(["cell", "gridcell", "columnheader", "rowheader"]);
-const TOTAL =
-  /^(?:grand |claim |line |page |report |sub-?|detail |service )*(?:total|subtotal)s?\b(?! (?:charge|billed|paid|amount|allowed))/i;
 
 export function isCell(box: Box): boolean {
   return CELL_TAGS.has(box.tag) || (box.role !== "" && CELL_ROLES.has(box.role));

@@ -1,8 +1,10 @@
 import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
-import { parseFixedLine, parseInline } from "./inline.ts";
+import { parseInline } from "./inline.ts";
+import { LINE, type Line, layOut, linesOf } from "./layout.ts";
+import { isPlaced, placedLines } from "./positions.ts";
 import { transposed } from "./transposed.ts";
-import { type Box, leavesOf, plain, textOf } from "./tree.ts";
+import { type Box, keepsSpaces, leavesOf, plain, shownText, textOf } from "./tree.ts";
 
 /** The driver of the structure step: goes over the boxes once and hands out pairs, grids and notes. */
 
@@ -19,6 +21,10 @@ const LABEL_TAGS = new Set(["dt", "label"]);
 const NO_ROW = new Set(["table", "tbody", "thead", "tr", "form", "dl", "ul", "ol", "fieldset", "label"]);
 /** What is clicked or listed is no label of what stands beside it. */
 const LINKS = new Set(["a", "button", "li"]);
+/** Two spaces or more part columns of text. */
+const TEXT_GAP = 1.5;
+/** Placed texts stand closer: the font is no measure of the room between them. */
+const PLACED_GAP = 0.8;
 const LABEL_ATTRIBUTES = ["data-label", "data-title", "data-th", "data-header", "data-column", "aria-label"];
 
 function isHeading(box: Box): boolean {
@@ -42,10 +48,16 @@ class Scanner {
 
   run(job: Job): void {
     const { box, section, owner } = job;
-    if (box.tag === "pre") this.#fixed(box, section, owner);
+    if (box.tag === "pre") this.#laidOut(box, linesOf(box.text), TEXT_GAP, section, owner);
+    else if (box.tag === LINE) this.#row(box.kids, section, owner);
+    else if (manyLines(box)) this.#laidOut(box, linesOf(linesIn(box)), TEXT_GAP, section, owner);
     else if (box.kids.length === 0) this.#row([box], section, owner);
+    else if (isPlaced(box)) this.#laidOut(box, placedLines(box), PLACED_GAP, section, owner);
     else if (this.#grid(box, section, owner)) return;
-    else if (!this.#columnsOfPairs(box, section, owner)) this.#row(box.kids, section, owner);
+    else if (isScreen(box)) {
+      const lines = box.kids.map((k) => shownText(k.el, !keepsSpaces(k.el)).replace(/\n/g, " "));
+      this.#laidOut(box, linesOf(lines.join("\n")), TEXT_GAP, section, owner);
+    } else if (!this.#columnsOfPairs(box, section, owner)) this.#row(box.kids, section, owner);
   }
 
   #job(box: Box, section: readonly string[], owner: Row | undefined): void {
@@ -181,7 +193,7 @@ class Scanner {
     for (let i = 0; i < kids.length; i += 1) {
       let kid = kids[i] as Box;
       if (kid.kids.length === 1 && kid.kids[0]?.kids.length === 0 && kid.kids[0].tag !== "pre") kid = kid.kids[0];
-      if (kid.tag === "pre") {
+      if (kid.tag === "pre" || manyLines(kid)) {
         jobs.push({ box: kid, section, owner });
         continue;
       }
@@ -316,27 +328,32 @@ class Scanner {
     if (text) this.facts.notes.push({ text, box, section, owner, heading });
   }
 
-  #fixed(box: Box, section: readonly string[], owner: Row | undefined): void {
-    const lines = (
-      box.kids.length > 0
-        ? leavesOf(box)
-            .map((l) => l.text)
-            .join("")
-        : box.text
-    ).split("\n");
-    for (const line of lines.slice(0, 2_000)) {
-      const arrow = /^\s*(\S.*?)\s*<=+\s*(.+?)\s*$/.exec(line);
-      const pairs = arrow ? [{ label: arrow[2] ?? "", value: arrow[1] ?? "" }] : parseFixedLine(line, this.#lexicon);
-      for (const p of pairs)
-        this.#pair(
-          box,
-          p.label,
-          { text: p.value, parts: p.value.split(/\s{1,}/).length > 1 && arrow ? p.value.split(/\s+/) : [p.value], box },
-          section,
-          owner,
-        );
-    }
+  /** Text that is laid out by position: its lines become rows, labels and values. */
+  #laidOut(box: Box, lines: readonly Line[], gap: number, section: readonly string[], owner: Row | undefined): void {
+    const { grids, content } = layOut(box, lines, gap, section, owner, this.#lexicon);
+    this.facts.grids.push(...grids);
+    this.jobs.push(...content.reverse());
   }
+}
+
+/** Lines of one text that each say something of their own. */
+function manyLines(box: Box): boolean {
+  return box.kids.length === 0 && /(?:\n[^\n]*){2}/.test(box.text);
+}
+
+/** A text of several lines, with the gaps that hard spaces make. */
+function linesIn(box: Box): string {
+  return box.text.includes("\t") && box.tag !== "#text" ? shownText(box.el, true) : box.text.replace(/\t/g, "   ");
+}
+
+const GAPS = /\S[^\S\n]{3,}\S/;
+
+/** Lines of equal-width text, each a block of its own. */
+function isScreen(box: Box): boolean {
+  const { kids } = box;
+  if (kids.length < 3 || kids.some((k) => k.tag === "#text" || NO_ROW.has(k.tag) || isHeading(k))) return false;
+  const wide = kids.filter((k, i) => i < 8 && (k.text.includes("\t") || GAPS.test(k.el.textContent ?? "")));
+  return wide.length > 1 && wide.every((k) => k.text.includes("\t") || keepsSpaces(k.el));
 }
 
 /** The heading that a small leading part holds, such as a card's header with a title and a button. */

@@ -68,6 +68,8 @@ const SHADOWLESS = new Set(
 );
 /** Elements nested deeper than this are read as plain text. */
 const MAX_DEPTH = 400;
+/** Longest text with lines of its own that is read, in characters. */
+const MOST_TEXT = 400_000;
 
 const QUIET =
   /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader\w*|assistive\w*|a11y\w*|offscreen|off-screen|hide-text|access-?hide|aria-only|sort__description|tooltip\w*|popover|tippy\w*)(?:$|[\s_-])|VisuallyHidden|ScreenReader|srOnly/;
@@ -145,6 +147,11 @@ function inputText(el: Element): string {
 
 /** Folds a finished box into the shape that the rest of the reader sees; `null` where nothing of it is left. */
 function finish(box: Box): Box | null {
+  if (box.tag === "pre") {
+    box.text = shownText(box.el).slice(0, MOST_TEXT);
+    box.kids = NONE;
+    return box;
+  }
   const kids = box.kids;
   const solid = SOLID.has(box.tag) || SOLID_ROLES.has(box.role);
   let plainText = true;
@@ -153,7 +160,7 @@ function finish(box: Box): Box | null {
     if (kids.length > 0) {
       let text = "";
       for (const k of kids) text += k.text;
-      box.text = box.tag === "pre" ? text : text.replace(/[ \t]*\n[\s]*/g, "\n").trim();
+      box.text = text.replace(/[ \t]*\n[\s]*/g, "\n").trim();
       box.kids = [];
     }
     return box;
@@ -184,6 +191,11 @@ function finish(box: Box): Box | null {
     }
   }
   return box;
+}
+
+/** A text that a box holds, as a box of its own. */
+export function leafBox(up: Box, text: string, at: number): Box {
+  return { tag: "#text", role: "", el: up.el, up, kids: NONE, text, at, hidden: up.hidden };
 }
 
 /** Kids of every leaf: shared, so that a leaf costs one object. */
@@ -278,8 +290,22 @@ class Walker {
       if (!hidden && (el.hasAttribute("hidden") || HIDDEN_STYLE.test(el.getAttribute("style") ?? ""))) hidden = true;
     } else if (tag === "mat-icon" || tag === "i-icon") return;
     const shadow = SHADOWLESS.has(tag) ? null : (el.shadowRoot ?? (tag.includes("-") ? openShadow?.(el) : null));
-    if (!shadow && tag !== "slot" && tag !== "pre" && parent.tag !== "pre" && el.childElementCount === 0) {
-      const raw = el.textContent ?? "";
+    const leaf = !shadow && tag !== "slot" && el.childElementCount === 0;
+    const raw = leaf ? (el.textContent ?? "") : "";
+    if (tag === "pre" || (leaf && keepsLines(raw, el))) {
+      parent.kids.push({
+        tag: "pre",
+        role,
+        el,
+        up: parent,
+        kids: NONE,
+        text: shownText(el).slice(0, MOST_TEXT),
+        at,
+        hidden,
+      });
+      return;
+    }
+    if (leaf) {
       const text = raw === "" ? "" : leafText(raw, this.#options);
       this.#seen += 1;
       parent.kids.push({ tag, role, el, up: parent, kids: NONE, text, at, hidden });
@@ -311,6 +337,25 @@ function cut(text: string, options: WalkOptions): string {
   return text.slice(0, limit);
 }
 
+/** True for text whose line ends and gaps are shown as they are, by the style of what holds it. */
+function keepsLines(raw: string, el: Element): boolean {
+  return /\S[^\S\n]*\n[^\S\n]*\S/.test(raw) && keepsSpaces(el);
+}
+
+export function keepsSpaces(el: Element): boolean {
+  return /^pre/.test(el.ownerDocument.defaultView?.getComputedStyle(el).whiteSpace ?? "");
+}
+
+/** Text with its lines and gaps; `flows` where only breaks and hard spaces make them. */
+export function shownText(node: Node, flows = false): string {
+  if (node.nodeType === 3) return flows ? (node as Text).data.replace(/[ \t\r\n]+/g, " ") : (node as Text).data;
+  if (node.nodeName === "BR") return "\n";
+  if (node.childNodes.length === 1) return shownText(node.firstChild as Node, flows);
+  let out = "";
+  for (const child of node.childNodes) out += shownText(child, flows);
+  return /^(?:DIV|P)$/.test(node.nodeName) ? `${out}\n` : out;
+}
+
 /** Text of an element that holds nothing but text. */
 function leafText(raw: string, options: WalkOptions): string {
   const text = foldText(cut(raw.trim(), options)).trim();
@@ -318,7 +363,8 @@ function leafText(raw: string, options: WalkOptions): string {
 }
 
 function addText(box: Box, raw: string, at: number, options: WalkOptions, isBreak = false): void {
-  const text = isBreak ? "\n" : box.tag === "pre" || box.up?.tag === "pre" ? raw : foldText(cut(raw, options));
+  if (box.tag !== "pre" && box.kids.length < 9 && keepsLines(raw, box.el)) box.tag = "pre";
+  const text = isBreak ? "\n" : foldText(cut(raw, options));
   if (text.includes("_") && NAME_OF_ICON.test(text.trim())) return;
   const last = box.kids[box.kids.length - 1];
   if (last?.tag === "#text") {
