@@ -353,7 +353,10 @@ function totals(record: ClaimRecord, draft: Draft, trace: TraceFn): void {
     for (const v of rowValues(mapped, row))
       if (isAmount(v.field) && record[v.field] === undefined) {
         const cents = parseMoney(v.text);
-        if (cents === undefined) continue;
+        const { field } = v;
+        // in a list of claims and their lines, a totals row can be the whole page's
+        const other = draft.row && cents !== record.lines?.reduce((sum, l) => sum + (l[field] ?? 0), 0);
+        if (cents === undefined || other) continue;
         record[v.field] = cents;
         trace(v.field, { label: v.label, place: `table${title(mapped)}, totals row` });
       }

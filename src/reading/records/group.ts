@@ -143,7 +143,10 @@ export function group(
     const under = asLines(mapped, at);
     let current: Draft | undefined;
     for (const row of mapped.grid.rows) {
-      if (row.kind === "total") continue;
+      if (row.kind === "total") {
+        if (lineGrid) current?.totals.push({ mapped, row });
+        continue;
+      }
       const text = row.cells[at]?.text ?? "";
       const number = isBlank(text) ? "" : normalizeClaimNumber(text);
       const filled = row.cells.filter((c) => c && !isBlank(c.text)).length;
