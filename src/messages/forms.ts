@@ -14,6 +14,8 @@ export interface FormView {
   frameId: number;
   origin: string;
   host: string;
+  /** Its tab is the one in front of its window. */
+  inFront: boolean;
   purpose: FormPurpose;
   fields: FormField[];
 }

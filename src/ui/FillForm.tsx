@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
 import type { FormFacts, FormPurpose, LeftReason } from "../claims/form-facts.ts";
 import { call } from "../messages/call.ts";
 import type { FormResult, FormView } from "../messages/forms.ts";
@@ -119,6 +120,15 @@ export function FillForm({ purpose, facts, claimId, tabId, mask, sayNone }: Fill
             <Button size="small" disabled={busy} onClick={() => void undo(form)}>
               {t("undo")}
             </Button>
+            {form.inFront ? null : (
+              <Button
+                size="small"
+                variant="primary"
+                onClick={() => void browser.tabs.update(form.tabId, { active: true })}
+              >
+                {t("fill_go")}
+              </Button>
+            )}
           </>
         ) : (
           <Button

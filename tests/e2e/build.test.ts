@@ -7,6 +7,8 @@ import { BROWSERS, builtExtension } from "./extension.ts";
 /** What the built extension may contain, checked on the files that users get. */
 
 const CONTENT_SCRIPT = "src/content/main.iife.js";
+const FORM_FILLER = "src/content/fill.iife.js";
+const FILLER_LIMIT = 20 * 1024;
 const CONTENT_LIMIT = 40_000;
 
 function files(folder: string, prefix = ""): string[] {
@@ -71,6 +73,17 @@ describe.each(BROWSERS)("the build for %s", (browser) => {
     const size = gzipSync(script, { level: 9 }).length;
     console.log(`${browser}: content script ${size} bytes gzipped`);
     expect(size).toBeLessThanOrEqual(CONTENT_LIMIT);
+  });
+
+  it("fills forms with a script of its own, as plain and small, that presses, sends, focuses and navigates nothing", () => {
+    const script = read(FORM_FILLER);
+    expect(script).not.toMatch(/^\s*(?:import|export)\b|import\(|ZodError|_zod|preact|safeParse/m);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(FILLER_LIMIT);
+    expect(
+      script.match(
+        /\.click\(|\.submit\(|requestSubmit|\.focus\(|\.blur\(|\.select\(|scrollTo|scrollBy|scrollIntoView|location\.(?:assign|replace)|location\s*=[^=]|history\.|window\.open/g,
+      ),
+    ).toBeNull();
   });
 
   it("never acts on a page: the content script clicks, submits, scrolls and navigates nothing", () => {

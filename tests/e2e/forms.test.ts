@@ -5,7 +5,8 @@ import type { FormFacts } from "../../src/claims/form-facts.ts";
 import type { FormView } from "../../src/messages/forms.ts";
 import { type DemoPortal, startPortal } from "../portal/server.ts";
 import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
-import { ask, BROWSERS, clickNamed, launch, ROOT, settled, setUp, tabId } from "./extension.ts";
+import { ask, BROWSERS, clickNamed, launch, PASSPHRASE, ROOT, settled, setUp, tabId } from "./extension.ts";
+import { inspect } from "./screens.ts";
 
 /** A portal's search and dispute forms, filled when asked: right values, nothing pressed, sent or focused, and taken back. */
 
@@ -169,7 +170,7 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     await expect(fill(form, FACTS)).rejects.toThrow(/locked/);
     await expect(ask(control, "form.look", { tabId: id })).rejects.toThrow(/locked/);
     await setUp(browser, []);
-    await ask(control, "vault.unlock", { secret: "correct horse battery staple 42", kind: "passphrase" });
+    await ask(control, "vault.unlock", { secret: PASSPHRASE, kind: "passphrase" });
   });
 
   it("is offered on the claim's page in the desk, and noted in the audit trail", async () => {
@@ -194,15 +195,56 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
       last: "MARLOWE",
       born: "04/18/1971",
     });
-    for (const dark of [false, true]) {
-      await desk.emulateDark(dark);
-      await desk.screenshot(join(shots, `desk-filled-${dark ? "dark" : "light"}.png`));
-    }
+    await inspect(desk, name, shots, "desk-filled");
     const [entry] = (await ask(control, "audit.list", { limit: 20 })).filter(({ kind }) => kind === "fill");
     expect(entry).toMatchObject({ claims: [claim?.id], detail: { what: "search-form", host: "127.0.0.1" } });
     expect(JSON.stringify(entry)).not.toMatch(/EKX|MARLOWE|W2044/);
     await clickNamed(desk, /^Undo$/);
     await desk.waitForText(/as they were/);
     expect(await held()).toMatchObject({ icn: "", member: "", last: "" });
+    await desk.close();
+  });
+
+  it("is offered with the next claim of the practice's list, in the panel and in the popup", async () => {
+    await tab.bringToFront();
+    const panel = await browser.openExtensionPage("src/desk/panel.html#/open-claims");
+    await panel.resize(420, 800);
+    await panel.bringToFront();
+    await panel.waitForText(/No list imported yet/);
+    await panel.evaluate(() => {
+      const list = [
+        "Claim number,Patient name,DOB,Member ID,Payer,Date of service,Charges",
+        'NPX5510028,"Okonkwo, Adaeze",05/06/1984,W551002877,Aetna,02/17/2026,$412.00',
+      ].join("\n");
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([list], "open.csv", { type: "text/csv" }));
+      const input = document.querySelector<HTMLInputElement>("#open-claims-file");
+      if (!input) throw new Error("no file field");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await clickNamed(panel, /^Import 1 claim$/);
+    await clickNamed(panel, /^Next claim/);
+    await panel.waitForText(/shows a claim search form/);
+    await inspect(panel, name, shots, "panel-offer");
+    await clickNamed(panel, /^Fill the form$/);
+    await panel.waitForText(/fields are filled/);
+    const filled = { icn: "NPX5510028", member: "W551002877", last: "Okonkwo", first: "Adaeze", born: "05/06/1984" };
+    expect(await held()).toMatchObject({ ...filled, from: "2026-02-17", to: "2026-02-17" });
+    await inspect(panel, name, shots, "panel-filled");
+    await clickNamed(panel, /^Undo$/);
+    await panel.waitForText(/as they were/);
+    await panel.close();
+    if (!browser.realPopup) return;
+    await browser.realPopup(tab, join(shots, "popup-offer.png"), [{ waitFor: /shows a claim search form/ }]);
+    const press = `[...document.querySelectorAll("button")].find((b) => b.textContent === "Fill the form").click()`;
+    await browser.realPopup(tab, join(shots, "popup-filled.png"), [
+      { waitFor: /shows a claim search form/ },
+      { run: press },
+      { waitFor: /fields are filled/ },
+    ]);
+    expect(await held()).toMatchObject(filled);
+    // the hand that pressed was in the popup: the page saw none
+    expect((await acts()).filter((act) => !act.startsWith("focusin"))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from "@cantoo/pdf-lib";
+import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "@cantoo/pdf-lib";
 import type { Span } from "../document.ts";
+import { type Fonts, fontsFor, tidy } from "./fonts.ts";
 
 /** Running text on US Letter pages. Coordinates are points from the lower left corner, as PDF has them. */
 
@@ -7,11 +8,6 @@ export const PAGE: { width: number; height: number; margin: number } = { width: 
 const INK = rgb(0.1, 0.1, 0.12);
 const MARK = rgb(1, 0.93, 0.62);
 export const RULE = rgb(0.75, 0.75, 0.78);
-
-export interface Fonts {
-  text: PDFFont;
-  bold: PDFFont;
-}
 
 interface Word {
   text: string;
@@ -22,16 +18,13 @@ interface Word {
 }
 
 /**
- * The standard fonts know only WinAnsi. Letters with other marks lose the mark; what still does not fit becomes `?`, so
- * that it is seen, and is reported in `replaced`.
+ * A text as the font can write it. A letter that it lacks loses its mark; what still does not fit becomes `?`, so that it is
+ * seen, and is reported in `replaced`.
  */
 export function encodable(text: string, font: PDFFont, replaced?: Set<string>): string {
   const known = new Set(font.getCharacterSet());
   let out = "";
-  for (const char of text
-    .replace(/[\t\u00a0\u2000-\u200a\u202f]/g, " ")
-    .replace(/[‐‑]/g, "-")
-    .replace(/[\u200b-\u200f\ufeff]/g, "")) {
+  for (const char of tidy(text)) {
     if (char === "\n" || known.has(char.codePointAt(0) ?? 0)) {
       out += char;
       continue;
@@ -59,11 +52,9 @@ export class Flow {
     this.y = PAGE.height - PAGE.margin;
   }
 
-  static async on(pdf: PDFDocument): Promise<Flow> {
-    return new Flow(pdf, {
-      text: await pdf.embedFont(StandardFonts.Helvetica),
-      bold: await pdf.embedFont(StandardFonts.HelveticaBold),
-    });
+  /** @param text everything that will be written: it decides on the fonts. */
+  static async on(pdf: PDFDocument, text: string): Promise<Flow> {
+    return new Flow(pdf, await fontsFor(pdf, text));
   }
 
   newPage(): void {

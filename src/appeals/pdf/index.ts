@@ -10,17 +10,18 @@ import { drawLetter, drawRows } from "./letter.ts";
 export interface PdfFile {
   bytes: Uint8Array<ArrayBuffer>;
   pages: number;
-  /** Characters that the standard PDF fonts lack and that stand as another letter or `?`. */
+  /** Characters that the fonts lack and that stand as another letter or `?`. */
   replaced: string[];
 }
 
-async function start(): Promise<Flow> {
+/** @param content what will be written, as data: every text of it counts for the fonts. */
+async function start(content: unknown): Promise<Flow> {
   const pdf = await PDFDocument.create();
   // No title or author from the claim: file properties are shown where the content is not.
   pdf.setTitle("Claim dispute");
   pdf.setProducer("ClaimTrail");
   pdf.setCreator("ClaimTrail");
-  return Flow.on(pdf);
+  return Flow.on(pdf, JSON.stringify(content));
 }
 
 async function finish(flow: Flow): Promise<PdfFile> {
@@ -36,7 +37,7 @@ async function finish(flow: Flow): Promise<PdfFile> {
 
 /** The letter alone. */
 export async function letterPdf(letter: Letter): Promise<PdfFile> {
-  const flow = await start();
+  const flow = await start(letter);
   drawLetter(flow, letter);
   return finish(flow);
 }
@@ -53,7 +54,7 @@ function drawDocuments(flow: Flow, documents: readonly Enclosure[]): void {
 
 /** Cover sheet, letter, form and list of documents in one file. */
 export async function packetPdf(packet: Packet): Promise<PdfFile> {
-  const flow = await start();
+  const flow = await start(packet);
   flow.text([{ text: "Cover sheet" }], { size: 18, bold: true });
   flow.gap(10);
   drawRows(
@@ -94,7 +95,7 @@ export async function packetPdf(packet: Packet): Promise<PdfFile> {
 /** A form alone, fillable. */
 export async function formPdf(packet: Packet): Promise<PdfFile | undefined> {
   if (!packet.form) return undefined;
-  const flow = await start();
+  const flow = await start(packet);
   drawForm(flow, packet.form);
   return finish(flow);
 }

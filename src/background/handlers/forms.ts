@@ -70,12 +70,13 @@ async function look(tabId: number): Promise<FormView | null> {
     return null;
   }
   const results = await browser.scripting.executeScript({ target, func: lookInFrame });
+  const inFront = (await browser.tabs.get(tabId)).active;
   const views: FormView[] = [];
   for (const { frameId, result } of results) {
     const parsed = lookSchema.safeParse(result);
     if (!parsed.success || !parsed.data.found || !(await mayFill(parsed.data.origin))) continue;
     const { origin, found } = parsed.data;
-    views.push({ tabId, frameId, origin, host: new URL(origin).hostname, ...found });
+    views.push({ tabId, frameId, origin, host: new URL(origin).hostname, inFront, ...found });
   }
   return views.sort((a, b) => b.fields.length - a.fields.length)[0] ?? null;
 }
