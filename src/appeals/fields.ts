@@ -1,7 +1,7 @@
 import type { Action } from "../claims/advice.ts";
 import { formatDate } from "../claims/dates.ts";
 import { formatMoney } from "../claims/money.ts";
-import type { Cents, IsoDate } from "../claims/record.ts";
+import type { Cents, IsoDate, ServiceLine } from "../claims/record.ts";
 import { carc, rarc } from "../denials/codes/index.ts";
 import { listOf } from "../denials/wording.ts";
 import { adjustmentPaths, type LetterCase, remarkPaths, wordingPaths } from "./case.ts";
@@ -116,18 +116,44 @@ function codes({ record, denials }: LetterCase): Value {
   return distinct.length > 0 ? known(distinct.join("; "), ...new Set(facts)) : blank("reason code or wording");
 }
 
+/** Modifiers that say that a service is another one: distinct, repeated, significant on its own, another side, finger, toe or vessel. */
+const SEPARATING = /^(?:2[457]|5[0789]|7[6789]|91|X[ESPU]|RT|LT|E[1-4]|[FT][A1-9]|L[CDM]|R[CI])$/;
+
+/** What a code's meaning goes on to tell the biller to do, or leaves to another code. */
+const ADVICE =
+  /^(?:check|find|bill|rebill|send|resend|submit|have|correct|fix|ask|collect|do not|refund|give|defend|the (?:payment )?remark|the facility pays|appeal|no appeal|which)\b|\byou(?:rs?)?\b/i;
+/** Kinds of claim that a meaning begins with; alone they say nothing. */
+const LEAD = /^(?:\w+ ){0,3}\w+:$/;
+
+/**
+ * What a code says of the claim, as a letter may repeat it to the payer: without advice to the biller.
+ * @returns undefined where nothing else is left, or where the code's meaning is not known.
+ */
+export function statementOf(meaning: string): string | undefined {
+  if (/not known to us/.test(meaning)) return undefined;
+  const kept: string[] = [];
+  for (const clause of meaning.split(/(?<=[:;.])\s+/)) {
+    if (ADVICE.test(clause)) break;
+    kept.push(clause.replace(/, so (?:re)?bill\b.*$/, "."));
+  }
+  const text = kept.join(" ");
+  return text === "" || LEAD.test(text) ? undefined : text.replace(/[:;.]$/, ".");
+}
+
 /** Plain meaning of the first code that says one: ours, from the code tables. */
 function meaning({ record, denials }: LetterCase): Value {
   for (const denial of denials) {
     const fact = denial.carc ? carc(denial.carc) : undefined;
-    if (denial.carc && fact && !fact.requiresRarc) {
+    const said = fact && !fact.requiresRarc ? statementOf(fact.meaning) : undefined;
+    if (said) {
       const [place] = adjustmentPaths(record, denial);
-      if (place) return known(fact.meaning, `${place.path}.code`);
+      if (place) return known(said, `${place.path}.code`);
     }
     for (const code of denial.remarks ?? []) {
       const remark = rarc(code);
       const [path] = remarkPaths(record, code);
-      if (remark && !remark.alert && path) return known(remark.meaning, path);
+      const told = remark && !remark.alert ? statementOf(remark.meaning) : undefined;
+      if (told && path) return known(told, path);
     }
   }
   return blank("what the decision says");
@@ -237,6 +263,8 @@ export function fieldValue(name: FieldName, letter: LetterCase): Value {
     case "received":
       return day(record.receivedDate, "receivedDate", "day of receipt");
     case "notice":
+      if (appeal?.decidedOn && appeal.decidedOn > (work.facts.remittanceDate ?? record.processedDate ?? ""))
+        return day(appeal.decidedOn, `${last?.path}decidedOn`, "date of the notice");
       return work.facts.remittanceDate
         ? day(work.facts.remittanceDate, "user.remittanceDate", "date of the notice")
         : day(record.processedDate, "processedDate", "date of the notice");
@@ -262,6 +290,12 @@ export function fieldValue(name: FieldName, letter: LetterCase): Value {
       return fromLines(letter, (line) => line.diagnoses, "diagnoses", "diagnosis codes");
     case "modifiers":
       return fromLines(letter, (line) => line.modifiers, "modifiers", "modifier");
+    case "separating": {
+      const own = (line: ServiceLine) => line.modifiers?.filter((modifier) => SEPARATING.test(modifier));
+      const value = fromLines(letter, own, "modifiers", "modifier that tells the services apart");
+      if ("blank" in value) return value;
+      return known(`modifier${/ and /.test(value.text) ? "s" : ""} ${value.text}`, ...value.facts);
+    }
     case "units":
       return fromLines(letter, (line) => (line.units ? [String(line.units)] : undefined), "units", "units");
     case "emergency":

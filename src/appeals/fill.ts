@@ -1,3 +1,4 @@
+import { daysBetween } from "../claims/dates.ts";
 import { rarc } from "../denials/codes/index.ts";
 import type { LetterCase } from "./case.ts";
 import type { Sentence, Span } from "./document.ts";
@@ -10,6 +11,15 @@ const isField = (name: string): name is FieldName => (FIELDS as readonly string[
 
 /** Fields that are worded by us, not shown by the page. */
 const OUR_WORDS: ReadonlySet<string> = new Set(["lines", "meaning", "item", "level"]);
+
+/** The shortest filing limit that is usual in contracts: a claim received within it came in time anywhere. */
+const PROMPT_DAYS = 90;
+
+function isPrompt({ record }: LetterCase): boolean {
+  const { serviceFrom, serviceTo, receivedDate } = record;
+  const served = serviceTo ?? serviceFrom;
+  return served !== undefined && receivedDate !== undefined && daysBetween(served, receivedDate) <= PROMPT_DAYS;
+}
 
 /** True where every part of a condition holds. */
 export function holds(when: When | undefined, letter: LetterCase): boolean {
@@ -30,6 +40,8 @@ export function holds(when: When | undefined, letter: LetterCase): boolean {
   if (when.level && !when.level.test(action.level ?? "")) return false;
   if (when.late !== undefined && (when.late ? !letter.late : letter.late || action.deadline === undefined))
     return false;
+  if (when.prompt && !isPrompt(letter)) return false;
+  if (when.appealed !== undefined && when.appealed === "blank" in fieldValue("lastDecided", letter)) return false;
   if (when.emergency && "blank" in fieldValue("emergency", letter)) return false;
   return true;
 }

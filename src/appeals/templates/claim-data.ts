@@ -11,8 +11,8 @@ export const CLAIM_DATA: readonly Argument[] = [
       [
         "The services were separate: [[different site, session, injury, provider or time, with the page of the note for each]].",
         {
-          text: "The claim says so with the modifier {modifiers}.",
-          needs: ["modifiers"],
+          text: "The claim marks this with {separating}.",
+          needs: ["separating"],
         },
         "The code pair and what the edit allows are [[both codes, edit and its modifier indicator]].",
         "The note for each service is enclosed and stands on its own.",
@@ -36,7 +36,7 @@ export const CLAIM_DATA: readonly Argument[] = [
   },
   {
     cause: "duplicate",
-    subject: "services that are not duplicates",
+    subject: "separate payment of {procedures}",
     paragraphs: [
       [
         {
@@ -49,8 +49,8 @@ export const CLAIM_DATA: readonly Argument[] = [
           when: { notCarc: ["B20"] },
         },
         {
-          text: "The claim marks the difference with the modifier {modifiers}.",
-          needs: ["modifiers"],
+          text: "The claim marks the difference with {separating}.",
+          needs: ["separating"],
         },
         { text: "Both services were given, and the note for each is enclosed.", when: { notCarc: ["B20"] } },
       ],
@@ -79,7 +79,8 @@ export const CLAIM_DATA: readonly Argument[] = [
         },
         "The claim was accepted on [[date of the acceptance report]] under [[trace or claim number of the 277CA]], with this patient and this date of service.",
         {
-          text: "Your own page shows it as received on {received}.",
+          text: "Your own portal shows it as received on {received}.",
+          when: { prompt: true },
           needs: ["received"],
         },
         {

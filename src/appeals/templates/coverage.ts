@@ -47,7 +47,7 @@ export const COVERAGE: readonly Argument[] = [
     ],
     ask: [
       {
-        text: "Please accept this and pay {lines}.",
+        text: "Please accept the authorization, or the reason why there was none, and pay {lines}.",
         when: { kind: ["appeal", "reconsideration"] },
       },
       {

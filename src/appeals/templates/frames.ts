@@ -118,7 +118,7 @@ export const OPENING: readonly Line[] = [
     source: TRICARE,
   },
   {
-    text: "We file it as [[non-network participating provider, or the beneficiary's appointed representative with the signed appointment form]], since network providers are no appealing party themselves.",
+    text: "We file it as [[non-network participating provider, or the beneficiary's appointed representative with the signed appointment form]], since a network provider is not a proper appealing party.",
     when: { line: ["tricare"], kind: ["appeal"] },
     source: TRICARE_PARTIES,
   },
@@ -133,9 +133,16 @@ export const OPENING: readonly Line[] = [
 export const DECISION: readonly Line[] = [
   {
     text: "The decision of {notice} did not pay {lines} in full; the reason that it shows is {codes}.",
+    when: { appealed: false },
     needs: ["codes"],
   },
-  { text: "We understand it to say: {meaning}", needs: ["meaning", "codes"] },
+  // the codes are those of the claim: what the decision on the earlier step said, its own letter says
+  {
+    text: "The {lastLevel} decided on {lastDecided} did not pay {lines} in full; the claim shows the reason {codes}.",
+    when: { appealed: true },
+    needs: ["codes"],
+  },
+  { text: "We understand this to mean: {meaning}", needs: ["meaning", "codes"] },
   { text: "The amount in dispute is {amount}.", needs: ["amount"] },
 ];
 

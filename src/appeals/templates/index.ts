@@ -28,7 +28,7 @@ const NEGOTIATION: Argument = {
   subject: "payment for {procedures}",
   paragraphs: [
     [
-      "The service qualifies because [[emergency care, or a provider outside the network at a network facility, without a valid consent of the patient]].",
+      "The service qualifies because [[emergency care, or a provider outside the network at a network facility whose patient had not validly waived the protection]].",
       { text: "The claim shows emergency care ({emergency}).", when: { emergency: true }, needs: ["emergency"] },
       { text: "The claim was billed at {billed} and paid at {paid}.", needs: ["billed", "paid"] },
       "We propose a total payment of [[amount]], because [[reasons: qualifying payment amount, training, severity, case mix]].",

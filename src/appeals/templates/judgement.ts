@@ -1,3 +1,4 @@
+import { LINES_OF_BUSINESS } from "../../claims/advice.ts";
 import type { Argument } from "./types.ts";
 
 /** Arguments where the payer judged the service: necessity, records, benefits and their limits. */
@@ -24,8 +25,15 @@ export const JUDGEMENT: readonly Argument[] = [
           text: "The remark on the decision points to a coverage policy (LCD or NCD).",
           when: { remark: ["N115", "N386"] },
         },
-        "The policy in question is [[number and title of the coverage policy]].",
-        "The enclosed table sets each criterion of that policy beside the page of the record that meets it: [[criterion, page, date]].",
+        {
+          text: "The policy in question is [[number and title of the coverage policy]].",
+          when: { line: LINES_OF_BUSINESS.filter((line) => line !== "workers-comp") },
+        },
+        {
+          text: "The treatment guideline in question is [[name, chapter and section of the guideline that the state has adopted]].",
+          when: { line: ["workers-comp"] },
+        },
+        "The enclosed table sets each of its criteria beside the page of the record that meets it: [[criterion, page, date]].",
         {
           text: "The number of units is supported as follows: [[each unit or visit with its time, date and reason]].",
           when: { carc: UNITS },
@@ -44,7 +52,7 @@ export const JUDGEMENT: readonly Argument[] = [
       ],
     ],
     ask: [
-      "Please have the record reviewed against the policy, reverse the decision and pay {lines}.",
+      "Please have the record reviewed against these criteria, reverse the decision and pay {lines}.",
       "If you uphold it, please name the criterion that is not met and the page of the record that you read.",
     ],
     enclose: ["physician's statement", "table of criteria with record pages"],

@@ -27,6 +27,7 @@ export const FIELDS = [
   "procedures",
   "diagnoses",
   "modifiers",
+  "separating",
   "units",
   "emergency",
   "level",
@@ -57,6 +58,10 @@ export interface When {
   late?: boolean;
   /** The claim carries emergency department codes. */
   emergency?: boolean;
+  /** The payer had the claim soon after the service, within any payer's usual filing limit. */
+  prompt?: boolean;
+  /** An earlier appeal of this claim was decided. */
+  appealed?: boolean;
 }
 
 export interface SentenceTemplate {

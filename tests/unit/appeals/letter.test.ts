@@ -12,6 +12,7 @@ import {
   sentencesOf,
   textOf,
 } from "../../../src/appeals/document.ts";
+import { statementOf } from "../../../src/appeals/fields.ts";
 import { draftLetter } from "../../../src/appeals/letter.ts";
 import { takesLetter } from "../../../src/appeals/refusal.ts";
 import { ARGUMENTS, argumentFor } from "../../../src/appeals/templates/index.ts";
@@ -19,7 +20,7 @@ import { type Action, ROOT_CAUSES } from "../../../src/claims/advice.ts";
 import { formatDate } from "../../../src/claims/dates.ts";
 import { formatMoney } from "../../../src/claims/money.ts";
 import { emptyWork } from "../../../src/claims/work.ts";
-import { carc, rarc } from "../../../src/denials/codes/index.ts";
+import { allCarcs, allRarcs, carc, rarc } from "../../../src/denials/codes/index.ts";
 import { adviseEntry } from "../../../src/followup/summary.ts";
 import { claim as anyClaim, deniedBy } from "../denials/claims.ts";
 import { entryOf, inputOf, PRACTICE, SAMPLES, TODAY } from "./cases.ts";
@@ -271,5 +272,47 @@ describe("editing", () => {
     const have = draft({ ...input, work: { ...emptyWork(), documents: ["Denial notice"] } });
     const items = have?.blocks.flatMap((block) => (block.kind === "enclosures" ? block.items : []));
     expect(items?.filter((item) => item.have).map(({ name }) => name)).toEqual(["Denial notice"]);
+  });
+});
+
+describe("what a letter repeats of a code's meaning", () => {
+  it("is a statement about the claim, never advice to the biller", () => {
+    expect(statementOf("The payer believes another insurance comes first: bill that one or have it updated.")).toBe(
+      "The payer believes another insurance comes first.",
+    );
+    expect(statementOf("Send the progress notes; none were received.")).toBeUndefined();
+    expect(statementOf("What P30 means is not known to us: ask the payer.")).toBeUndefined();
+    const said = [...allCarcs(), ...allRarcs()].flatMap(({ meaning }) => statementOf(meaning) ?? []);
+    expect(said.length).toBeGreaterThan(800);
+    const advice = /\byou(?:rs?)?\b|(?:^|[:;.] )(?:bill|send|check|find|ask|correct|fix|have)\b/i;
+    expect(said.filter((text) => advice.test(text) || !text.endsWith("."))).toEqual([]);
+  });
+});
+
+describe("letters of a higher level and of separate services", () => {
+  const textFor = (name: string, change: Partial<ReturnType<typeof inputOf>["history"]["current"]> = {}) => {
+    const sample = SAMPLES.find((each) => each.name === name);
+    if (!sample) throw new Error(name);
+    const { letter } = draftLetter(inputOf({ ...sample, record: { ...sample.record, ...change } }, takesLetter));
+    if (!letter) throw new Error("refused");
+    return letterText(letter);
+  };
+
+  it("speak of the decision that they dispute, not of the first one", () => {
+    const text = textFor("necessity-qic");
+    expect(text).toContain("The redetermination decided on Nov 2, 2026 did not pay line 1 in full");
+    expect(text).not.toContain("The decision of Nov 2, 2026 did not pay");
+  });
+
+  it("lean on a modifier only where it tells services apart", () => {
+    expect(textFor("bundling-commercial")).toContain("The claim marks this with modifier 59.");
+    const lines = SAMPLES.find((each) => each.name === "bundling-commercial")?.record.lines ?? [];
+    const other = { lines: lines.map((line) => (line.modifiers ? { ...line, modifiers: ["26"] } : line)) };
+    expect(textFor("bundling-commercial", other)).not.toContain("The claim marks this");
+  });
+
+  it("point to the day of receipt only where it was soon after the service", () => {
+    expect(textFor("late-commercial")).toContain("shows it as received on Aug 11, 2026");
+    expect(textFor("late-commercial", { receivedDate: "2027-09-30" })).not.toContain("shows it as received");
   });
 });
