@@ -322,7 +322,8 @@ export interface WorkerApi {
   import: [{ mapping: Mapping }, ImportResult];
   openClaims: [{ today: IsoDate }, OpenClaimsView];
   markOpen: [{ id: string; mark: "copied" | "unknown" | "known" }, null];
-  dropOpenClaims: [Record<string, never>, null];
+  /** Puts back the list that the last import of this session replaced. */
+  undoImport: [Record<string, never>, null];
   getSetting: [{ key: string }, unknown];
   setSetting: [{ key: string; value: unknown }, null];
   audit: [AuditNote, null];

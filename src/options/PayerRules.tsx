@@ -71,11 +71,11 @@ export function PayerRules({ disabled, toast }: ControlProps) {
   const rules = known.data?.rules ?? [];
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
 
-  const save = async (next: PayerRule[], done: string): Promise<boolean> => {
+  const save = async (next: PayerRule[], done?: string): Promise<boolean> => {
     try {
       await call("rules.set", { rules: next });
       await known.reload();
-      toast({ text: done });
+      if (done) toast({ text: done, undo: () => save(rules) });
       return true;
     } catch (error) {
       toast({ text: errorText(error) });

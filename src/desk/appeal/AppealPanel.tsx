@@ -57,7 +57,7 @@ interface DeskProps extends SectionProps {
 }
 
 function Desk({ view, work, settings, actions, onClose }: DeskProps) {
-  const { today } = useDesk();
+  const { today, did } = useDesk();
   const id = view.history.id;
   const [stored, store] = useDraft(id);
   const [at, setAt] = useState(0);
@@ -111,7 +111,13 @@ function Desk({ view, work, settings, actions, onClose }: DeskProps) {
           {t(template ? "appeal_template_edit" : "appeal_template_new")}
         </Button>
         {stored ? (
-          <Button size="small" onClick={() => store(null)}>
+          <Button
+            size="small"
+            onClick={() => {
+              store(null);
+              did(t("appeal_started_over"), async () => store(stored));
+            }}
+          >
             {t("appeal_start_over")}
           </Button>
         ) : null}

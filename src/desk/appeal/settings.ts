@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Letter } from "../../appeals/document.ts";
 import type { Practice, UserTemplate } from "../../appeals/practice.ts";
 import { toPractice, toTemplates } from "../../appeals/schema.ts";
+import { t } from "../../ui/i18n.ts";
 import { useDesk } from "../shell/desk-context.ts";
 
 /** What letters need beside the claim, kept encrypted as settings: practice, own templates, unfinished letters. */
@@ -19,9 +20,9 @@ export interface LetterSettings {
   saveTemplates: (templates: UserTemplate[]) => void;
 }
 
-/** Undefined until both have been read. */
+/** Undefined until both have been read. What is saved can be taken back. */
 export function useLetterSettings(): LetterSettings | undefined {
-  const { client, fail } = useDesk();
+  const { client, did, fail } = useDesk();
   const [practice, setPractice] = useState<Practice | undefined>();
   const [templates, setTemplates] = useState<UserTemplate[] | undefined>();
   useEffect(() => {
@@ -29,17 +30,17 @@ export function useLetterSettings(): LetterSettings | undefined {
     client.ask("getSetting", { key: TEMPLATES }).then((value) => setTemplates(toTemplates(value)), fail);
   }, [client, fail]);
   if (!practice || !templates) return undefined;
+  const put = async <T>(key: string, show: (value: T) => void, value: T) => {
+    show(value);
+    await client.ask("setSetting", { key, value });
+  };
+  const save = <T>(key: string, show: (value: T) => void, before: T, next: T) =>
+    put(key, show, next).then(() => did(t("appeal_saved"), () => put(key, show, before)), fail);
   return {
     practice,
     templates,
-    savePractice: (next) => {
-      setPractice(next);
-      client.ask("setSetting", { key: PRACTICE, value: next }).catch(fail);
-    },
-    saveTemplates: (next) => {
-      setTemplates(next);
-      client.ask("setSetting", { key: TEMPLATES, value: next }).catch(fail);
-    },
+    savePractice: (next) => void save(PRACTICE, setPractice, practice, next),
+    saveTemplates: (next) => void save(TEMPLATES, setTemplates, templates, next),
   };
 }
 

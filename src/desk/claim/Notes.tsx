@@ -62,8 +62,8 @@ export function Notes({ view, work }: SectionProps) {
   const keep = () => {
     const text = draft.text.trim();
     if (text === "") return setError(t("note_empty"));
-    void templates.add({ label: text.slice(0, 40), text });
-    desk.toast({ text: t("desk_template_kept") });
+    const undo = templates.add({ label: text.slice(0, 40), text });
+    desk.did(t("desk_template_kept"), undo);
   };
   return (
     <Section title={t("notes")}>
@@ -134,12 +134,16 @@ function useTemplates() {
       .then((stored) => setOwn(Array.isArray(stored) ? stored : []), fail);
   }, [client, fail]);
   const builtIn = BUILT_IN.map(({ label, text }) => ({ label: t(label), text: t(text) }));
+  const store = async (next: Template[]) => {
+    setOwn(next);
+    await client.ask("setSetting", { key: TEMPLATES_KEY, value: next }).catch(fail);
+  };
   return {
     all: [...builtIn, ...own] as Template[],
-    async add(template: Template) {
-      const next = [...own, template].slice(-MAX_TEMPLATES);
-      setOwn(next);
-      await client.ask("setSetting", { key: TEMPLATES_KEY, value: next }).catch(fail);
+    /** @returns what takes it back. */
+    add(template: Template): () => Promise<void> {
+      void store([...own, template].slice(-MAX_TEMPLATES));
+      return () => store(own);
     },
   };
 }
@@ -148,11 +152,16 @@ function useTemplates() {
 function FormatDialog({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const [format, setFormat] = useState(DEFAULT_FORMAT);
+  const before = useRef(DEFAULT_FORMAT);
   useEffect(() => {
-    noteFormat(desk).then(setFormat, desk.fail);
+    noteFormat(desk).then((stored) => {
+      before.current = stored;
+      setFormat(stored);
+    }, desk.fail);
   }, []);
+  const store = (value: string) => desk.client.ask("setSetting", { key: FORMAT_KEY, value });
   const save = async () => {
-    await desk.client.ask("setSetting", { key: FORMAT_KEY, value: format }).catch(desk.fail);
+    await store(format).then(() => desk.did(t("appeal_saved"), () => store(before.current)), desk.fail);
     onClose();
   };
   return (

@@ -141,7 +141,10 @@ export function OpenClaims() {
           onImported={(text) => {
             setFile(undefined);
             refresh();
-            toast({ text });
+            did(text, async () => {
+              await client.ask("undoImport", {});
+              refresh();
+            });
           }}
         />
       ) : null}

@@ -101,6 +101,32 @@ it("counts what was written since the last look at the figures", async () => {
   expect(after.money).not.toEqual(before.money);
 });
 
+it("takes a whole import back", async () => {
+  const listOf = async (text: string) => {
+    const { mapping } = await desk.preview({ file: new File([text], "open.csv") }, context);
+    await desk.import({ mapping }, context);
+    return (await desk.openClaims({ today: TODAY }, context)).rows.map(({ account }) => account);
+  };
+  const head = "Acct No,Patient Name,DOS,Charges\n";
+  const first = await listOf(`${head}A-1,"DOE, JANE",10/01/2026,100.00\n`);
+  expect(await listOf(`${head}B-1,"ROE, SAM",10/02/2026,50.00\nB-2,"ROE, ANN",10/03/2026,60.00\n`)).toHaveLength(2);
+  await desk.undoImport({}, context);
+  expect((await desk.openClaims({ today: TODAY }, context)).rows.map(({ account }) => account)).toEqual(first);
+});
+
+it("stores nothing of an import that is cancelled", async () => {
+  const before = await desk.openClaims({ today: TODAY }, context);
+  const { mapping } = await desk.preview(
+    { file: new File(['Acct No,Patient Name,DOS\nC-1,"POE, KIM",10/01/2026\n'], "open.csv") },
+    context,
+  );
+  const stop = new AbortController();
+  const importing = desk.import({ mapping }, { ...context, signal: stop.signal });
+  stop.abort();
+  await expect(importing).rejects.toThrow();
+  expect(await desk.openClaims({ today: TODAY }, context)).toEqual(before);
+});
+
 it("exports the deadline that the user's own rule gives, as the claim's page shows it", async () => {
   const denied = claim(900, {
     status: "denied",

@@ -22,8 +22,9 @@ interface StoredList {
 
 export function importAnswers(
   desk: Desk,
-): Pick<Answers, "preview" | "check" | "import" | "openClaims" | "markOpen" | "dropOpenClaims"> {
+): Pick<Answers, "preview" | "check" | "import" | "openClaims" | "markOpen" | "undoImport"> {
   let body: Body | undefined;
+  let replaced: { list: StoredList | null; marks: Marks | null } | undefined;
   const setting = async <T>(key: string) => (await (await desk.vault()).getSetting(key)) as T | undefined;
   const store = async (key: string, value: unknown) => (await desk.vault()).setSetting(key, value);
   const theBody = () => {
@@ -59,9 +60,10 @@ export function importAnswers(
       await turn();
       signal.throwIfAborted();
       const before = await setting<StoredList>(LIST);
+      const marks = await setting<Marks>(MARKS);
+      replaced = { list: before ?? null, marks: marks ?? null };
       await store(LIST, { importedAt: new Date().toISOString(), claims: good } satisfies StoredList);
       await rememberMapping(mapping);
-      const marks = await setting<Marks>(MARKS);
       if (marks) await store(MARKS, keepMarks(marks, good));
       body = undefined;
       return compare(before?.claims ?? [], good);
@@ -88,9 +90,11 @@ export function importAnswers(
       return null;
     },
 
-    async dropOpenClaims() {
-      await store(LIST, null);
-      await store(MARKS, null);
+    async undoImport() {
+      if (!replaced) return null;
+      await store(LIST, replaced.list);
+      await store(MARKS, replaced.marks);
+      replaced = undefined;
       return null;
     },
   };
