@@ -3,10 +3,11 @@ import { call } from "../messages/call.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { t } from "../ui/i18n.ts";
 import { ErrorState, Skeleton } from "../ui/states.tsx";
+import { useHash } from "../ui/use-hash.ts";
 import { useLoad, useNotices } from "../ui/use-load.ts";
 import { Locked } from "./Locked.tsx";
-import { openDesk, openSettings } from "./open.ts";
-import { Unlocked } from "./Unlocked.tsx";
+import { openBeside, openDesk, openSettings } from "./open.ts";
+import { claimOf, Unlocked } from "./Unlocked.tsx";
 
 /** The popup: which of its states to show follows from the vault alone. */
 export function App() {
@@ -14,6 +15,7 @@ export function App() {
   useNotices((notice) => {
     if (notice !== "changed") void status.reload();
   });
+  const hash = useHash();
   const open = status.data?.state === "unlocked";
   return (
     <>
@@ -24,6 +26,7 @@ export function App() {
         </span>
         {open ? (
           <nav class="top-actions" aria-label={t("popup_tools")}>
+            <IconButton icon="panel" label={t("open_beside")} onClick={() => void openBeside(claimOf(hash))} />
             <IconButton icon="desk" label={t("open_desk")} onClick={() => void openDesk()} />
             <IconButton icon="gear" label={t("open_settings")} onClick={() => void openSettings()} />
             <IconButton

@@ -24,6 +24,11 @@ import { ThisPage } from "./ThisPage.tsx";
 /** Most claims of the list of the day that the popup asks for; the desk shows the rest. */
 const DUE_LIMIT = 50;
 
+/** The claim that a view shows, if it shows one. */
+export function claimOf(hash: string): string | undefined {
+  return /^\/claim\/([\w-]{8,64})$/.exec(hash)?.[1];
+}
+
 interface UnlockedProps {
   problem: VaultStatus["problem"];
   onLocked: () => Promise<void>;
@@ -32,7 +37,7 @@ interface UnlockedProps {
 /** The open vault: this page and the day's tasks, or one claim. */
 export function Unlocked({ problem, onLocked }: UnlockedProps) {
   const hash = useHash();
-  const claimId = /^\/claim\/([\w-]{8,64})$/.exec(hash)?.[1];
+  const claimId = claimOf(hash);
   const opened = useRef<string | undefined>(undefined);
   const toast = useToast();
   useActivity();

@@ -200,7 +200,12 @@ async function drivePopup(cdp: CDPSession, prefix: string, screenshot: string | 
       void cdp.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
     });
   const run = async (expression: string): Promise<unknown> => {
-    const answer = await send("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true });
+    const answer = await send("Runtime.evaluate", {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+      userGesture: true,
+    });
     return (answer.result as { value?: unknown } | undefined)?.value;
   };
   const shoot = async (path: string) => {
