@@ -233,7 +233,7 @@ function OpenRow({ row, onCopy, onUnknown }: Omit<ListProps, "rows"> & { row: Op
           </Button>
         )}
         <Button size="small" label={`${t("desk_copy")} ${shown}`} onClick={() => onCopy(row)}>
-          {t("desk_copy")}
+          {t("desk_copy_short")}
         </Button>
       </span>
     </>

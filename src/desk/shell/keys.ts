@@ -9,7 +9,7 @@ export type Place = (typeof PLACES)[number];
 export const KEYS: readonly { keys: readonly string[]; label: MessageKey; where: readonly Place[] }[] = [
   { keys: ["j", "↓"], label: "desk_key_down", where: ["list"] },
   { keys: ["k", "↑"], label: "desk_key_up", where: ["list"] },
-  { keys: ["PageDown", "PageUp"], label: "desk_key_page", where: ["list"] },
+  { keys: ["PgDn", "PgUp"], label: "desk_key_page", where: ["list"] },
   { keys: ["Home"], label: "desk_key_home", where: ["list"] },
   { keys: ["End"], label: "desk_key_end", where: ["list"] },
   { keys: ["o", "Enter"], label: "desk_key_open", where: ["list"] },
