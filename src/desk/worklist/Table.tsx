@@ -39,7 +39,7 @@ const COLUMNS: readonly { key: SortKey | "select"; label: MessageKey; class: str
 ];
 
 /** As in worklist.css: in a list narrower than 48 rem a row is a card of several lines. */
-const HEIGHTS: RowHeights = { row: 3.875, card: 9, narrow: 48 };
+const HEIGHTS: RowHeights = { row: 3.875, card: 9.5, narrow: 48 };
 
 /** All matching claims as a grid of which only the rows in sight exist; the focus is on a row and moves with the keys. */
 export function Table(props: TableProps) {
