@@ -146,7 +146,7 @@ export default defineConfig(({ mode, command }) => {
       exclude: process.env.CLAIMTRAIL_LONG ? [] : ["tests/e2e/*.long.test.ts"],
       setupFiles: endToEnd ? [] : ["tests/unit/setup.ts"],
       // two browsers at a time: most of an end-to-end test is waiting
-      ...(endToEnd ? { maxWorkers: 2 } : {}),
+      ...(endToEnd ? { maxWorkers: 2, globalSetup: ["tests/e2e/build-once.ts"] } : {}),
       testTimeout: endToEnd ? 180_000 : 60_000,
       hookTimeout: 120_000,
       coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"] },

@@ -161,7 +161,7 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
       ["/open-claims", /of 120 seen/],
     ] as const) {
       await go(view, shown);
-      expect(await walk(desk), view).toEqual({ missed: [], unmarked: [] });
+      expect(await walk(desk, name), view).toEqual({ missed: [], unmarked: [] });
     }
     await go("/", /claims · billed/);
   });
@@ -185,7 +185,7 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     await clickNamed(desk, /^Add note$/);
     await shows(/Note added/i);
     await inspect("claim");
-    expect(await walk(desk)).toEqual({ missed: [], unmarked: [] });
+    expect(await walk(desk, name)).toEqual({ missed: [], unmarked: [] });
   });
 
   it("makes one call: logged with reference, next date set", async () => {

@@ -54,9 +54,10 @@ const MAX_STOPS = 300;
 
 /**
  * Goes through a screen of the desk with the Tab key, from its first stop until the focus leaves the page.
- * @returns controls in sight that were never reached, and stops on which nothing shows where the focus is.
+ * @returns controls in sight that were never reached, and stops on which nothing shows where the focus is (in Chromium: a
+ * window that is not the active one, as a headless Firefox's, marks no focus).
  */
-export async function walk(tab: Tab): Promise<{ missed: string[]; unmarked: string[] }> {
+export async function walk(tab: Tab, browser: BrowserName): Promise<{ missed: string[]; unmarked: string[] }> {
   await tab.bringToFront();
   await tab.evaluate(() => document.querySelector<HTMLElement>(".skip")?.focus());
   for (let stop = 0; stop < MAX_STOPS; stop += 1) {
@@ -65,14 +66,16 @@ export async function walk(tab: Tab): Promise<{ missed: string[]; unmarked: stri
       if (!at || at === document.body || at === document.documentElement) return true;
       if (at.matches(".skip") && at.hasAttribute("data-walked")) return true;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-      const isMarked = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+      // the first stop was no key's doing
+      const isMarked =
+        at.matches(".skip") || (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
       at.setAttribute("data-walked", isMarked ? "marked" : "unmarked");
       return false;
     });
     if (isOut) break;
     await tab.press("Tab");
   }
-  return tab.evaluate(() => {
+  const found = await tab.evaluate(() => {
     const nameOf = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}`;
     const controls = document.querySelectorAll<HTMLElement>(
@@ -88,6 +91,7 @@ export async function walk(tab: Tab): Promise<{ missed: string[]; unmarked: stri
     for (const element of document.querySelectorAll("[data-walked]")) element.removeAttribute("data-walked");
     return found;
   });
+  return browser === "chromium" ? found : { ...found, unmarked: [] };
 }
 
 /** From now on keeps what the page offers to save, for `savedFile`. */
