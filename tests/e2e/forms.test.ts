@@ -224,7 +224,7 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
     await clickNamed(panel, /^Import 1 claim$/);
-    await clickNamed(panel, /^Next claim/);
+    await clickNamed(panel, /^Copy next number/);
     await panel.waitForText(/shows a claim search form/);
     await inspect(panel, name, shots, "panel-offer");
     await clickNamed(panel, /^Fill the form$/);
