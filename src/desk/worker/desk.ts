@@ -4,7 +4,7 @@ import { summarize } from "../../followup/summary.ts";
 import type { SessionStore } from "../../vault/api.ts";
 import { openVault, type Vault, VaultError } from "../../vault/index.ts";
 import { patternSet, type Query } from "../model.ts";
-import { eraAnswers } from "./era.ts";
+import { eraAnswers, undoBrokenImport } from "./era.ts";
 import { exportAnswers } from "./export/answers.ts";
 import { type Fact, figuresOf } from "./figures.ts";
 import { importAnswers } from "./import/answers.ts";
@@ -58,6 +58,8 @@ export function openDesk(session: SessionStore): Answers {
   /** Reads what is not as it was read before: everything at first, then the few blocks in which something has changed. */
   async function load(): Promise<{ changed: boolean }> {
     const store = await vault();
+    // once: what this desk imports itself is taken back by itself
+    if (stamps.size === 0) await undoBrokenImport(store);
     desk.knowledge = await readKnowledge((name) => store.getSetting(name));
     let changed = false;
     for await (const blocks of store.summariesSince(stamps)) {

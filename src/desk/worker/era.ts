@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { bytesOf, type EraClaim, EraError, type EraFile, readEra } from "../../claims/era/index.ts";
 import type { CapturedPage } from "../../claims/history.ts";
 import { claimRecordSchema } from "../../claims/schema/record.ts";
-import { VaultError } from "../../vault/index.ts";
+import { type Vault, VaultError } from "../../vault/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Answers, Context } from "./serve.ts";
 
@@ -55,24 +56,51 @@ function checkRecords(claims: readonly EraClaim[]): void {
   });
 }
 
-async function store(desk: Desk, claims: readonly EraClaim[], { signal, progress }: Context) {
+/** Held while a file is stored, so that another window does not take a running import for a broken one. */
+const LOCK = "claimtrail-era-import";
+/** Ids of the sightings of the file that is being stored; there still where the browser ended before the import did. */
+const UNFINISHED = "desk.era.unfinished";
+
+const locks = (): LockManager | undefined => (typeof navigator === "undefined" ? undefined : navigator.locks);
+
+/** Takes back an import that a closed window or a crash cut short: a file is stored whole or not at all. */
+export async function undoBrokenImport(vault: Vault): Promise<void> {
+  const undo = async () => {
+    const ids = unfinishedSchema.safeParse(await vault.getSetting(UNFINISHED));
+    if (!ids.success) return;
+    await vault.undoSightings(ids.data);
+    await vault.setSetting(UNFINISHED, undefined);
+  };
+  const manager = locks();
+  if (manager) await manager.request(LOCK, { ifAvailable: true }, async (lock) => lock && undo());
+  else await undo();
+}
+const unfinishedSchema = z.array(z.string()).min(1);
+
+async function store(desk: Desk, claims: readonly EraClaim[], context: Context) {
+  const work = () => storeAll(desk, claims, context);
+  const manager = locks();
+  return manager ? manager.request(LOCK, work) : work();
+}
+
+async function storeAll(desk: Desk, claims: readonly EraClaim[], { signal, progress }: Context) {
   const vault = await desk.vault();
   const capturedAt = new Date().toISOString();
-  const stored: string[] = [];
+  const ids = claims.map(() => crypto.randomUUID());
   const fresh = new Set<string>();
   const changed = new Set<string>();
+  await vault.setSetting(UNFINISHED, ids);
   try {
     for (let at = 0; at < claims.length; at += STEP) {
       signal.throwIfAborted();
-      const sightings = claims.slice(at, at + STEP).map(({ record, evidence }) => ({
-        id: crypto.randomUUID(),
+      const sightings = claims.slice(at, at + STEP).map(({ record, evidence }, within) => ({
+        id: ids[at + within] ?? "",
         capturedAt,
         pageKind: "remittance" as const,
         record,
         evidence,
       }));
       const page: CapturedPage = { ...ERA, sightings };
-      stored.push(...sightings.map(({ id }) => id));
       const result = await vault.capture(page);
       if (result.sealed) throw new VaultError("locked");
       for (const { claimId, isNew, kept } of result.perRecord)
@@ -81,8 +109,10 @@ async function store(desk: Desk, claims: readonly EraClaim[], { signal, progress
       progress({ done: 10 + Math.round(((at + sightings.length) / claims.length) * 90), total: 100 });
     }
   } catch (error) {
-    await vault.undoSightings(stored);
+    await vault.undoSightings(ids);
+    await vault.setSetting(UNFINISHED, undefined);
     throw error;
   }
+  await vault.setSetting(UNFINISHED, undefined);
   return { added: fresh.size, changed: [...changed].filter((id) => !fresh.has(id)).length };
 }

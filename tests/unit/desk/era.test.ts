@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EraImport, Progress } from "../../../src/desk/model.ts";
 import type { Desk } from "../../../src/desk/worker/desk.ts";
-import { eraAnswers } from "../../../src/desk/worker/era.ts";
+import { eraAnswers, undoBrokenImport } from "../../../src/desk/worker/era.ts";
 import { bench } from "../vault/helpers.ts";
 
 /** A synthetic 835 of `count` claims, as a file. */
@@ -91,5 +91,30 @@ describe("import of an 835 into the vault", () => {
     const { result, stored } = await importing(file(300), 40);
     expect((result as unknown as Error).name).toBe("AbortError");
     expect(stored).toBe(0);
+  });
+
+  it("takes back what was stored when the browser ended in the middle", async () => {
+    const { vault } = await bench();
+    // a window that closes: nothing after the second step is heard of again
+    const gone = new Promise<never>(() => undefined);
+    let steps = 0;
+    const dying = new Proxy(vault, {
+      get: (target, name, receiver) => {
+        const own = Reflect.get(target, name, receiver);
+        if (name !== "capture") return own;
+        steps += 1;
+        return steps > 2 ? () => gone : own;
+      },
+    });
+    const { importEra } = eraAnswers({ vault: async () => dying } as unknown as Desk);
+    const context = { signal: new AbortController().signal, progress: () => undefined };
+    void Promise.resolve(importEra({ file: file(300) }, context));
+    await expect.poll(() => vault.count(), { timeout: 30_000 }).toBe(200);
+    await undoBrokenImport(vault);
+    expect(await vault.count()).toBe(0);
+    // a whole import is left alone
+    const whole = await importing(file(7));
+    await undoBrokenImport(whole.vault);
+    expect(await whole.vault.count()).toBe(7);
   });
 });
