@@ -87,6 +87,9 @@ function pageOf(from: number, count: number): CapturedPage {
   };
 }
 
+/** How many claims the vault holds. */
+export const count = () => withVault((vault) => vault.count());
+
 /** One more claim, the `n`-th. */
 export const capture = (n: number) => withVault(async (vault) => void (await vault.capture(pageOf(n, 1))));
 
