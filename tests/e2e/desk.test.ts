@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, localToday } from "../../src/claims/dates.ts";
 import { portalClaims } from "../portal/data.ts";
 import { type DemoPortal, startPortal } from "../portal/server.ts";
+import { workbook } from "../unit/desk/workbook.ts";
 import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
 import { ask, BROWSERS, clickNamed, launch, ROOT, settled, setUp, tabId } from "./extension.ts";
 import { atRest, inspect as inspectScreen, keepSavedFiles, savedFile, until, walk } from "./screens.ts";
@@ -59,17 +60,18 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     }, view);
     await shows(shown);
   };
-  const pick = (text: string, type: string, file: string) =>
+  const pick = (content: string | Uint8Array, type: string, file: string) =>
     desk.evaluate(
-      ([content = "", mime = "", title = ""]) => {
+      ([base64 = "", mime = "", title = ""]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         const transfer = new DataTransfer();
-        transfer.items.add(new File([content], title, { type: mime }));
+        transfer.items.add(new File([bytes], title, { type: mime }));
         const input = document.querySelector<HTMLInputElement>("#open-claims-file");
         if (!input) throw new Error("no file field");
         input.files = transfer.files;
         input.dispatchEvent(new Event("change", { bubbles: true }));
       },
-      [text, type, file],
+      [Buffer.from(content).toString("base64"), type, file],
     );
   const dismiss = async () => {
     await clickNamed(desk, /^(?:close|cancel)$/i);
@@ -86,6 +88,15 @@ describe.each(BROWSERS)("a day at the desk, in %s", (name) => {
     await shows(/Item \| Price/);
     await shows(/Nothing was imported/);
     await inspect("import-refused");
+    await dismiss();
+    const rows = [
+      ["Claim", "", "Service", ""],
+      ["Number", "Member ID", "DOS", "Billed"],
+      ["A-1", "W1", "10/01/2026", "100.00"],
+    ];
+    await pick(workbook(rows, ["A1:B1", "C1:D1"]), "", "open.xlsx");
+    await shows(/Line 1: .*A1:B1 are merged/);
+    await shows(/Nothing was imported/);
     await dismiss();
     await desk.evaluate(() => {
       const transfer = new DataTransfer();

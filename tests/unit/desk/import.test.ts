@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Mapping, OpenClaim } from "../../../src/desk/model.ts";
 import { toXlsx } from "../../../src/desk/worker/export/write.ts";
@@ -9,6 +8,7 @@ import { indexClaims, rowOf } from "../../../src/desk/worker/import/match.ts";
 import { ImportError } from "../../../src/desk/worker/import/problem.ts";
 import { readGrid } from "../../../src/desk/worker/import/read.ts";
 import { summary, TODAY } from "./make.ts";
+import { workbook } from "./workbook.ts";
 
 const file = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
 
@@ -28,32 +28,6 @@ async function open(text: string, mapping?: Mapping) {
   const headings = grid.rows[header] ?? [];
   const rows = grid.rows.slice(header + 1);
   return readClaims({ headings, rows, lines: grid.lines.slice(header + 1) }, mapping ?? guessMapping(headings, rows));
-}
-
-/** A workbook of raw cells, with merged ranges. */
-function workbook(rows: string[][], merged: string[] = []): Uint8Array<ArrayBuffer> {
-  const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const cells = rows.map(
-    (row, r) =>
-      `<row r="${r + 1}">${row
-        .map((text, c) =>
-          text ? `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t>${text}</t></is></c>` : "",
-        )
-        .join("")}</row>`,
-  );
-  const merges =
-    merged.length > 0 ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : "";
-  return zipSync({
-    "xl/workbook.xml": strToU8(
-      `<workbook ${ns} xmlns:r="r"><sheets><sheet name="AR" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": strToU8(
-      `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    "xl/worksheets/sheet1.xml": strToU8(
-      `<worksheet ${ns}><sheetData>${cells.join("")}</sheetData>${merges}</worksheet>`,
-    ),
-  }) as Uint8Array<ArrayBuffer>;
 }
 
 describe("columns are guessed", () => {
