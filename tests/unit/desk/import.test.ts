@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Mapping, OpenClaim } from "../../../src/desk/model.ts";
 import { toXlsx } from "../../../src/desk/worker/export/write.ts";
