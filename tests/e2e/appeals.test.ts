@@ -62,7 +62,16 @@ describe.each(BROWSERS)("from a denial to money, in %s", (name) => {
     const { advice } = await view();
     const limit = advice.actions.find((action) => action.level === "redetermination")?.deadline;
     expect(limit).toBeDefined();
-    await desk.click('[role="row"][data-index="0"], [data-index="0"]', PATIENCE);
+    await until(
+      () =>
+        desk.evaluate((ending) => {
+          const line = [...document.querySelectorAll("[data-index]")].find((one) => one.textContent?.includes(ending));
+          line?.setAttribute("data-wanted", "");
+          return line === undefined ? undefined : true;
+        }, CLAIM.slice(-4)),
+      "the claim's row",
+    );
+    await desk.click("[data-wanted]", PATIENCE);
     await clickNamed(desk, /^Write the letter$/, PATIENCE);
     const packet = await savedFile(desk, () => clickNamed(desk, /^Packet as PDF$/, PATIENCE));
     expect(packet.subarray(0, 5).toString("latin1")).toBe("%PDF-");

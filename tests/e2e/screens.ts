@@ -69,7 +69,8 @@ export async function walk(tab: Tab, browser: BrowserName): Promise<{ missed: st
       // the first stop was no key's doing
       const isMarked =
         at.matches(".skip") || (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
-      at.setAttribute("data-walked", isMarked ? "marked" : "unmarked");
+      // a date field has several stops; the last, its calendar, carries the mark itself
+      if (at.getAttribute("data-walked") !== "marked") at.setAttribute("data-walked", isMarked ? "marked" : "unmarked");
       return false;
     });
     if (isOut) break;
