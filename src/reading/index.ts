@@ -4,7 +4,8 @@ import { ADAPTERS, findAdapter } from "./portals/index.ts";
 import { isTelling, mayHoldClaims } from "./precheck.ts";
 import type { Item } from "./records/model.ts";
 import { readRecords } from "./records/page.ts";
-import { scan } from "./structure/scan.ts";
+import type { Note } from "./structure/facts.ts";
+import { placed, scan } from "./structure/scan.ts";
 import { type Box, DEFAULT_LIMITS, type Limits, plain, textOf, walk } from "./structure/tree.ts";
 import { type Mask, Matcher } from "./vocabulary/matcher.ts";
 import { Meanings } from "./vocabulary/meaning.ts";
@@ -61,11 +62,8 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
   if (said.length > 0) reading.limits = said;
   if (!tree || !worthReading(tree)) return reading;
   const meanings = new Meanings(new Matcher(adapter?.labels, options.mask));
-  const facts = yield* scan(tree, meanings);
-  yield;
-  const result = yield* readRecords({
+  const input = {
     root: tree,
-    facts,
     title: doc.title,
     meanings,
     adapter,
@@ -73,7 +71,18 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
     payer: payerOf(doc, adapter),
     explain: options.explain ?? false,
     maxRecords: limits.records,
-  });
+  };
+  let facts = yield* scan(tree, meanings);
+  yield;
+  let result = yield* readRecords({ ...input, facts });
+  // a label without its values, as where a grid is cut into pieces: what stands where on the screen still tells
+  const label = (n: Note): boolean => meanings.candidates(n.text, [])[0]?.field === "claimNumber";
+  if (result.records.length === 0 && facts.notes.some(label)) {
+    facts = yield* placed(tree, meanings);
+    yield;
+    const again = yield* readRecords({ ...input, facts });
+    if (again.kind !== "eligibility") result = again;
+  }
   reading.pageKind = result.kind;
   reading.records = result.records;
   if (options.explain) reading.evidence = result.evidence;

@@ -201,6 +201,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       break;
     }
   }
+  if (first && !record.statusText) titledStatus(record, first.mapped, trace);
   names(record, own, trace);
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, own, trace);
@@ -275,6 +276,14 @@ function numberOf(record: ClaimRecord, item: Item, trace: TraceFn): void {
   record.paymentNumber = told.number;
   trace("paymentNumber", item);
   if (told.date) record.paymentDate ??= told.date;
+}
+
+/** `CLAIMS DENIED` above a list says it of every claim in it. */
+function titledStatus(record: ClaimRecord, { grid }: Mapped, trace: TraceFn): void {
+  const above = grid.section[grid.section.length - 1] ?? "";
+  if (!/\bclaims\b/i.test(above) || above.split(" ").length > 4 || !isStatusWording(above)) return;
+  record.statusText = above;
+  trace("statusText", { label: above, place: "title of the table" });
 }
 
 function names(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {

@@ -17,6 +17,9 @@ export interface Inline {
 const SEPARATOR = /[\n\t|·•;]/;
 const MONEY_OR_DATE = /^(.{2,40}?)\s+(\(?-?\$?\s?-?(?:[\d,]+\.\d{2})\)?-?|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[-–—]{1,2})$/;
 
+/** `Member ID 4471-882-01` */
+const NUMBERED = /^(\D{4,40}?)\s+#?((?=\S*\d{3})([A-Z0-9][\w*-]{4,24}))$/;
+
 /** Where the label before a colon begins, or -1: the longest run of words before it that is a label. */
 function labelStart(text: string, from: number, colon: number, lexicon: Lexicon): number {
   const before = text.slice(from, colon);
@@ -77,8 +80,8 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
   out.pairs.push(...separated(text, lexicon, 2));
   if (out.pairs.length > 0) return out;
   for (const piece of text.split(SEPARATOR)) {
-    const m = MONEY_OR_DATE.exec(piece.trim());
-    if (m?.[1] && lexicon.labelScore(m[1].trim()) >= 0.5)
+    const m = MONEY_OR_DATE.exec(piece.trim()) ?? NUMBERED.exec(piece.trim());
+    if (m?.[1] && lexicon.labelScore(m[1].trim()) >= (m[3] ? 0.9 : 0.5))
       out.pairs.push({ label: m[1].trim(), value: (m[2] ?? "").trim() });
   }
   const lines = text.split("\n").map(plain).filter(Boolean);

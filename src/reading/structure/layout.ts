@@ -157,6 +157,12 @@ function fitOf({ spans, columns, gap }: Columns, line: Line, lexicon: Lexicon): 
   return out;
 }
 
+/** The first word and the rest. */
+function split(text: string): string[] {
+  const at = text.indexOf(" ");
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 class TextLayout {
   readonly out: Layout = { grids: [], content: [] };
   readonly #base: Box;
@@ -233,7 +239,11 @@ class TextLayout {
   #isData(line: Line | undefined): boolean {
     if (!line || line.length < 3) return false;
     const chunks = this.#chunks(line);
-    return chunks.filter((c) => hasDigit(c.text)).length >= 2 && !chunks.some((c) => LABELLED.test(c.text));
+    return chunks.filter((c) => hasDigit(c.text)).length >= 2 && !this.#isLabelled(line);
+  }
+
+  #isLabelled(line: Line): boolean {
+    return this.#chunks(line).some((c) => LABELLED.test(c.text));
   }
 
   /** Opens a grid where its header begins. @returns how many lines that takes, 0 where none begins. */
@@ -243,10 +253,13 @@ class TextLayout {
     while (end < at + 3 && this.#isHead(lines[end])) end += 1;
     if (end === at) return 0;
     const heads = lines.slice(at, end);
+    // rules, and what names a claim above its lines, may stand between
     let first = end;
-    while (first < end + 2 && lines[first] && (isRule(lines[first] as Line) || lines[first]?.length === 0)) first += 1;
+    while (first < end + 4 && lines[first] && !this.#isData(lines[first])) first += 1;
     if (!this.#isData(lines[first])) return 0;
-    const rule = lines.slice(end, first).find((l) => l.length > 2);
+    const between = lines.slice(end, first);
+    if (!between.every((l) => l.length === 0 || isRule(l) || this.#isLabelled(l))) return 0;
+    const rule = between.find((l) => isRule(l) && l.length > 2);
     const rows: Line[] = [];
     for (let i = first; i < lines.length && rows.length < SAMPLE && lines[i]?.length; i += 1) {
       const line = lines[i] as Line;
@@ -267,7 +280,7 @@ class TextLayout {
     if (kinds.length > 1) this.#open.nested = this.#isNested(first);
     if (this.#open.nested) grid.columns = kinds[1]?.columns ?? [];
     this.out.grids.push(grid);
-    return first - at;
+    return end - at;
   }
 
   #columns(heads: readonly Line[], rows: readonly Line[], rule: Line | undefined): Columns[] | undefined {
@@ -320,10 +333,10 @@ class TextLayout {
     const open = this.#open;
     if (!open) return false;
     const chunks = this.#chunks(line);
-    if (chunks.some((c) => LABELLED.test(c.text))) return false;
+    const total = TOTAL.test(chunks[0]?.text ?? "");
+    if (!total && this.#isLabelled(line)) return false;
     const kind = this.#kind(line, open.kinds);
     const columns = open.kinds[kind] as Columns;
-    const total = TOTAL.test(chunks[0]?.text ?? "");
     const wordy = chunks.some((c) => {
       const words = c.text.split(" ");
       const over = columns.spans.filter((s) => overlap(s, c) > 0).length;
@@ -368,7 +381,10 @@ class TextLayout {
     const pairs = this.#pairs(line, box);
     const only = chunks.length === 1 ? (chunks[0]?.text ?? "") : "";
     const title = only.replace(/^[-*=_\s]+|[-*=_\s]+$/g, "");
-    if (!pairs && blank && title && title.length < 60 && !/\d{3}/.test(title)) this.#section = [...this.#start, title];
+    const marked = /^\*.*\*$/.test(only);
+    if (marked && box.kids[0]) box.kids[0].tag = "h6";
+    if (!pairs && (blank || marked) && title && title.length < 60 && !/\d{3}/.test(title))
+      this.#section = [...this.#start, title];
     const open = this.#open;
     const below = open && !blank && !open.nested && (line[0]?.from ?? 0) > open.from;
     const owner = below ? open.grid.rows[open.grid.rows.length - 1] : undefined;
@@ -393,8 +409,8 @@ class TextLayout {
     }
     // `NAME ABBOTT GRACE` is a pair beside other figures, `PROVIDER REMITTANCE` alone is a title
     const figures = chunks.length > 1 && /^[A-Z/#. ]+ \S*\d{3}/i.test(chunks.find((c) => /\d{3}/.test(c)) ?? "");
-    const [code = "", wording = ""] = chunks;
-    if (chunks.length === 2 && /^(?=.*\d)[A-Z0-9-]{2,7}$/.test(code) && /^[A-Z]\S*(?: \S+){2,}$/i.test(wording)) {
+    const [code = "", wording = ""] = chunks.length === 1 ? split(chunks[0] ?? "") : chunks;
+    if (chunks.length < 3 && /^(?=.*\d)[A-Z0-9-]{2,7}$/.test(code) && /^[A-Z]\S*(?: \S+){2,}$/i.test(wording)) {
       this.#pair(box, code, wording);
       return true;
     }

@@ -4,7 +4,7 @@ import type { Box } from "./tree.ts";
 /** Print views that place every text by itself (PDF and report viewers): lines and columns from where the texts are. */
 
 /** Texts that are looked at; a print view of more is read as far as that. */
-const MOST_TEXTS = 20_000;
+const MOST_TEXTS = 8_000;
 /** Kids without their own place that still let a container be a print view. */
 const LEAST = 8;
 const KEEPS_PLACE = /^(?:t[rdh]|tbody|thead|li|option|dt|dd|pre)$/;

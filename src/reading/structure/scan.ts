@@ -60,6 +60,10 @@ class Scanner {
     } else if (!this.#columnsOfPairs(box, section, owner)) this.#row(box.kids, section, owner);
   }
 
+  placed(box: Box): void {
+    this.#laidOut(box, placedLines(box), PLACED_GAP, [], undefined);
+  }
+
   #job(box: Box, section: readonly string[], owner: Row | undefined): void {
     this.jobs.push({ box, section, owner });
   }
@@ -135,11 +139,14 @@ class Scanner {
       else if (rows.length > 0 && k.kids.length > 0) rows.push(k);
     }
     const head = rows[0];
-    const width = head?.kids.length ?? 0;
+    // room for a scroll bar is no column
+    let width = head?.kids.length ?? 0;
+    while (head && width > 0 && head.kids[width - 1]?.text === "" && head.kids[width - 1]?.kids.length === 0)
+      width -= 1;
     if (!head || width < 3 || rows.length < 2) return this.#flatRows(box);
     const labels = head.kids.filter((c) => c.kids.length === 0 && this.#label(c.text) >= 0.5).length;
     if (labels < 2 || labels / head.kids.filter((c) => c.text !== "").length < 0.6) return undefined;
-    const same = rows.slice(1).filter((r) => r.kids.length === width).length;
+    const same = rows.slice(1).filter((r) => r.kids.length === width || r.kids.length === head.kids.length).length;
     return same >= 1 && same * 2 >= rows.length - 1 ? rows : undefined;
   }
 
@@ -186,8 +193,21 @@ class Scanner {
     this.facts.pairs.push({ label: plain(label).replace(/\s*:$/, ""), cell, labelBox, section, owner });
   }
 
+  /** A figure with its label below it, as tiles of statistics show it. */
+  #captioned(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
+    const [value, label] = kids;
+    if (kids.length !== 2 || !value || !label || value.kids.length > 0 || label.kids.length > 0) return false;
+    if (!/\d|^[A-Z]{3}$/.test(value.text) || isHeading(value) || LABEL_TAGS.has(value.tag) || isCell(value))
+      return false;
+    if (this.#label(label.text) < 0.6 || this.#label(value.text) >= 0.5) return false;
+    if (!this.#lexicon.accepts(label.text, value.text, section)) return false;
+    this.#pair(label, label.text, value, section, owner);
+    return true;
+  }
+
   /** Reads the children of one container side by side. */
   #row(kids: readonly Box[], start: readonly string[], owner: Row | undefined): void {
+    if (this.#captioned(kids, start, owner)) return;
     let section = start;
     const jobs: Job[] = [];
     for (let i = 0; i < kids.length; i += 1) {
@@ -365,10 +385,21 @@ function headingIn(box: Box): string | undefined {
   return heading ? plain(textOf(heading)) : undefined;
 }
 
+/** The facts of a page by where its texts stand on the screen, whatever its markup says. */
+export function* placed(root: Box, lexicon: Lexicon): Generator<void, Facts> {
+  const scanner = new Scanner(lexicon);
+  scanner.placed(root);
+  return yield* drain(scanner);
+}
+
 /** Goes over the tree; yields between containers. Pairs and notes come in document order. */
 export function* scan(root: Box, lexicon: Lexicon): Generator<void, Facts> {
   const scanner = new Scanner(lexicon);
   scanner.jobs.push({ box: root, section: [], owner: undefined });
+  return yield* drain(scanner);
+}
+
+function* drain(scanner: Scanner): Generator<void, Facts> {
   let done = 0;
   for (let job = scanner.jobs.pop(); job; job = scanner.jobs.pop()) {
     scanner.run(job);
