@@ -157,7 +157,12 @@ export async function clickNamed(tab: Tab, name: RegExp, timeout = 15_000): Prom
       { source: name.source, flags: name.flags },
     );
     if (found) return tab.click("[data-e2e-target]");
-    if (Date.now() > until) throw new Error(`no button named ${name}`);
+    if (Date.now() > until) {
+      const shown = await tab.evaluate(
+        () => (document.querySelector("dialog[open]") ?? document.body).textContent ?? "",
+      );
+      throw new Error(`no button named ${name} among: ${shown.slice(0, 800)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
