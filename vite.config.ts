@@ -147,7 +147,8 @@ export default defineConfig(({ mode, command }) => {
       setupFiles: endToEnd ? [] : ["tests/unit/setup.ts"],
       // two browsers at a time: most of an end-to-end test is waiting
       ...(endToEnd ? { maxWorkers: 2, globalSetup: ["tests/e2e/build-once.ts"] } : {}),
-      testTimeout: endToEnd ? 180_000 : 60_000,
+      // every await of a capture, a hundred thousand cases: as long as they take
+      testTimeout: process.env.CLAIMTRAIL_LONG ? 3_600_000 : endToEnd ? 180_000 : 60_000,
       hookTimeout: 120_000,
       coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"] },
     },

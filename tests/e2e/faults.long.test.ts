@@ -17,8 +17,6 @@ import { ask, BROWSERS, builtExtension, grant, launch, PASSPHRASE, settled, setU
 const LONG = process.env.CLAIMTRAIL_LONG === "1";
 /** How many awaits of a capture the regular run dies at. */
 const SAMPLE = { chromium: 6, firefox: 2 } as const;
-/** Every await of an unlocking, with a new start of Firefox for each. */
-const PATIENCE_MS = LONG ? 3_600_000 : 180_000;
 let cases = 0;
 afterAll(() => console.log(`fault cases in browsers: ${cases}`));
 
@@ -144,72 +142,60 @@ describe.each(BROWSERS)("faults in %s", (name) => {
     }
   }
 
-  it(
-    "loses nothing when the background dies in a capture",
-    async () => {
-      const points = await awaitsOf(
-        SAMPLE[name],
-        () => look([next()]),
-        () => open([next()]),
-      );
-      for (const point of points) {
-        const number = next();
-        await arm(point, "hang");
-        const { tab, id } = await open([number]);
-        await reached(point);
-        await die();
-        if (name === "chromium") {
-          // the page sends again by itself
-          await saved(id, [number]);
-          await tab.close();
-        } else {
-          await look([number]);
-        }
-        await judge();
+  it("loses nothing when the background dies in a capture", async () => {
+    const points = await awaitsOf(
+      SAMPLE[name],
+      () => look([next()]),
+      () => open([next()]),
+    );
+    for (const point of points) {
+      const number = next();
+      await arm(point, "hang");
+      const { tab, id } = await open([number]);
+      await reached(point);
+      await die();
+      if (name === "chromium") {
+        // the page sends again by itself
+        await saved(id, [number]);
+        await tab.close();
+      } else {
+        await look([number]);
       }
-    },
-    PATIENCE_MS,
-  );
+      await judge();
+    }
+  });
 
-  it(
-    "loses nothing when the background dies in an unlocking that opens the inbox",
-    async () => {
-      const sealSome = async () => {
-        await ask(control, "vault.lock", {});
-        await look([next(), next()]);
-        await look([next()]);
-      };
-      const points = await awaitsOf(SAMPLE[name] / 2, sealSome, unlock);
-      for (const point of points) {
-        await sealSome();
-        await arm(point, "hang");
-        const unlocking = unlock().catch(() => undefined);
-        await reached(point);
-        await die();
-        await unlocking;
-        if ((await ask(control, "vault.status", {})).state === "locked") await unlock();
-        await look([next()]);
-        await judge();
-      }
-    },
-    PATIENCE_MS,
-  );
+  it("loses nothing when the background dies in an unlocking that opens the inbox", async () => {
+    const sealSome = async () => {
+      await ask(control, "vault.lock", {});
+      await look([next(), next()]);
+      await look([next()]);
+    };
+    const points = await awaitsOf(SAMPLE[name] / 2, sealSome, unlock);
+    for (const point of points) {
+      await sealSome();
+      await arm(point, "hang");
+      const unlocking = unlock().catch(() => undefined);
+      await reached(point);
+      await die();
+      await unlocking;
+      if ((await ask(control, "vault.status", {})).state === "locked") await unlock();
+      await look([next()]);
+      await judge();
+    }
+  });
 
-  it(
-    "loses nothing when the browser is killed while it writes",
-    async () => {
-      for (let i = 0; i < (LONG ? 10 : 1); i += 1) {
-        const numbers = [next(), next(), next()];
-        await Promise.all(numbers.map((number) => open([number])));
-        await new Promise((resolve) => setTimeout(resolve, 150 * (i + 1)));
-        await browser.kill();
-        await start();
-        await look(numbers);
-        await judge();
-      }
-    },
-    PATIENCE_MS,
-  );
+  it("loses nothing when the browser is killed while it writes", async () => {
+    for (let i = 0; i < (LONG ? 10 : 1); i += 1) {
+      const numbers = [next(), next(), next()];
+      await Promise.all(numbers.map((number) => open([number])));
+      await new Promise((resolve) => setTimeout(resolve, 150 * (i + 1)));
+      await browser.kill();
+      await start();
+      await look(numbers);
+      await judge();
+    }
+  });
 
   it("says that the disk is full, loses nothing, and goes on once there is room", async () => {
     const number = next();
