@@ -159,13 +159,14 @@ describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
   async function purgeDenied(): Promise<void> {
     const page = await browser.openExtensionPage("src/options/index.html");
     await clickNamed(page, button("purge_open"));
-    await page.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>("dialog[open] select");
-      if (select) {
-        select.value = "0";
-        select.dispatchEvent(new Event("input", { bubbles: true }));
-        select.dispatchEvent(new Event("change", { bubbles: true }));
-      }
+    await page.evaluate(async () => {
+      const find = () => document.querySelector<HTMLSelectElement>("dialog[open] select");
+      for (let i = 0; i < 100 && !find(); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      const select = find();
+      if (!select) throw new Error("the dialog did not open");
+      select.value = "0";
+      select.dispatchEvent(new Event("input", { bubbles: true }));
+      select.dispatchEvent(new Event("change", { bubbles: true }));
       const labels = [...document.querySelectorAll<HTMLLabelElement>("dialog[open] label")];
       labels.find((label) => /^denied$/i.test(label.innerText.trim()))?.click();
     });
