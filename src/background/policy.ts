@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { z } from "zod";
+import { DEFAULT_RULES } from "../messages/passphrase/rules.ts";
 import { type Preferences, preferencesSchema } from "../messages/protocol.ts";
 
 /** What holds where neither the organisation nor the user says otherwise. */
@@ -12,7 +13,7 @@ const DEFAULTS: Preferences = {
   initials: "",
   exportsOn: true,
   allowedPortals: null,
-  minPassphraseLength: 12,
+  ...DEFAULT_RULES,
 };
 
 const STORE_KEY = "preferences";

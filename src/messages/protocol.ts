@@ -125,6 +125,10 @@ export const preferencesSchema = z
     exportsOn: z.boolean(),
     allowedPortals: z.array(z.string().max(253)).max(500).nullable(),
     minPassphraseLength: z.int().min(8).max(64),
+    /** Least estimated strength, 1 weak to 4 strong. */
+    minPassphraseStrength: z.int().min(1).max(4),
+    /** Least number of kinds of characters: small letters, capitals, digits, others. */
+    minPassphraseKinds: z.int().min(1).max(4),
   })
   .strict();
 export type Preferences = z.infer<typeof preferencesSchema>;

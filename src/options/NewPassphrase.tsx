@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
+import type { PassphraseRules } from "../messages/passphrase/rules.ts";
 import { CheckField, TextField } from "../ui/Field.tsx";
 import { t } from "../ui/i18n.ts";
 import { StrengthMeter } from "../ui/StrengthMeter.tsx";
-import type { PassphraseErrors } from "./passphrase-rules.ts";
+import { describeRules, type PassphraseErrors } from "./passphrase-rules.ts";
 
 interface NewPassphraseProps {
   passphrase: string;
   repeat: string;
-  minLength: number;
+  rules: PassphraseRules;
   errors: PassphraseErrors;
   onPassphrase: (value: string) => void;
   onRepeat: (value: string) => void;
@@ -22,7 +23,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
       <TextField
         type={type}
         label={t("passphrase_new")}
-        hint={t("passphrase_hint", props.minLength)}
+        hint={describeRules(props.rules)}
         value={props.passphrase}
         error={props.errors.passphrase}
         onValue={props.onPassphrase}

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { call } from "../messages/call.ts";
+import { DEFAULT_RULES } from "../messages/passphrase/rules.ts";
 import { Button } from "../ui/Button.tsx";
 import { codeOf, errorText } from "../ui/errors.ts";
 import { CheckField } from "../ui/Field.tsx";
@@ -10,9 +11,6 @@ import { Heading } from "./Heading.tsx";
 import { NewPassphrase } from "./NewPassphrase.tsx";
 import { checkPassphrase, type PassphraseErrors } from "./passphrase-rules.ts";
 
-/** The shortest passphrase while the organisation's own rule is being read. */
-const MIN_LENGTH = 12;
-
 interface PassphraseStepProps {
   /** The recovery key, shown once; null where none was asked for. */
   onCreated: (recoveryKey: string | null) => void;
@@ -21,7 +19,8 @@ interface PassphraseStepProps {
 /** Chooses the passphrase and whether there is a recovery key, then makes the vault. */
 export function PassphraseStep({ onCreated }: PassphraseStepProps) {
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
-  const minLength = preferences.data?.preferences.minPassphraseLength ?? MIN_LENGTH;
+  // until the organisation's own are read
+  const rules = preferences.data?.preferences ?? DEFAULT_RULES;
   const [passphrase, setPassphrase] = useState("");
   const [repeat, setRepeat] = useState("");
   const [recoveryKit, setRecoveryKit] = useState(true);
@@ -33,7 +32,7 @@ export function PassphraseStep({ onCreated }: PassphraseStepProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
-    const found = checkPassphrase(passphrase, repeat, minLength);
+    const found = checkPassphrase(passphrase, repeat, rules);
     setErrors(found);
     setFailure(undefined);
     if (found.passphrase || found.repeat) {
@@ -58,7 +57,7 @@ export function PassphraseStep({ onCreated }: PassphraseStepProps) {
         <NewPassphrase
           passphrase={passphrase}
           repeat={repeat}
-          minLength={minLength}
+          rules={rules}
           errors={errors}
           onPassphrase={(value) => {
             setPassphrase(value);

@@ -16,7 +16,7 @@ export function ChangePassphrase({ preferences, status, toast }: ControlProps) {
       disabled={status.state !== "unlocked"}
       dialog={(close) => (
         <ReplacePassphrase
-          minLength={preferences.minPassphraseLength}
+          rules={preferences}
           note={t("change_passphrase_note")}
           button={t("change_passphrase")}
           run={async (current, next) => {

@@ -1,8 +1,7 @@
+import { type BrokenRule, brokenRule, type PassphraseRules } from "../messages/passphrase/rules.ts";
 import { type MessageKey, t } from "../ui/i18n.ts";
-import { estimateStrength } from "../ui/strength.ts";
 
-/** The lowest strength that is taken: `fair`. */
-const LEAST_SCORE = 2;
+const STRENGTHS: readonly MessageKey[] = ["strength_0", "strength_1", "strength_2", "strength_3", "strength_4"];
 
 export interface PassphraseErrors {
   passphrase?: string | undefined;
@@ -10,16 +9,25 @@ export interface PassphraseErrors {
 }
 
 /** What is wrong with a new passphrase, by field; an empty object where nothing is. */
-export function checkPassphrase(passphrase: string, repeat: string, minLength: number): PassphraseErrors {
+export function checkPassphrase(passphrase: string, repeat: string, rules: PassphraseRules): PassphraseErrors {
   const errors: PassphraseErrors = {};
-  const wrong = (key: MessageKey, ...values: number[]) => {
-    errors.passphrase = t(key, ...values);
-  };
-  if (passphrase === "") wrong("passphrase_empty");
-  else if ([...passphrase].length < minLength) wrong("passphrase_short", minLength, [...passphrase].length);
-  else if (passphrase.length > 1024) wrong("passphrase_long");
-  else if (estimateStrength(passphrase).score < LEAST_SCORE) wrong("passphrase_weak");
+  const broken = brokenRule(passphrase, rules);
+  if (passphrase === "") errors.passphrase = t("passphrase_empty");
+  else if (passphrase.length > 1024) errors.passphrase = t("passphrase_long");
+  else if (broken) errors.passphrase = say(broken);
   if (repeat === "") errors.repeat = t("repeat_empty");
   else if (repeat !== passphrase) errors.repeat = t("repeat_differs");
   return errors;
+}
+
+function say({ rule, least, has }: BrokenRule): string {
+  if (rule === "short") return t("passphrase_short", least, has);
+  if (rule === "kinds") return t("passphrase_kinds", least);
+  return least > 2 ? t("passphrase_weak_for", t(STRENGTHS[least] ?? "strength_4")) : t("passphrase_weak");
+}
+
+/** What is asked of a new passphrase, in words. */
+export function describeRules({ minPassphraseLength, minPassphraseKinds }: PassphraseRules): string {
+  const length = t("passphrase_hint", minPassphraseLength);
+  return minPassphraseKinds > 1 ? `${length} ${t("passphrase_kinds", minPassphraseKinds)}` : length;
 }

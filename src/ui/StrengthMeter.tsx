@@ -1,6 +1,6 @@
+import { estimateStrength, type Strength } from "../messages/passphrase/strength.ts";
 import type { MessageKey } from "./i18n.ts";
 import { t } from "./i18n.ts";
-import { estimateStrength, type Strength } from "./strength.ts";
 
 const WORDS: Record<Strength["score"], MessageKey> = {
   0: "strength_0",

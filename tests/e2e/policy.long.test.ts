@@ -18,6 +18,8 @@ const POLICY = {
   exportsOn: false,
   allowedPortals: ["availity.com", "payer.example"],
   minPassphraseLength: 16,
+  minPassphraseStrength: 3,
+  minPassphraseKinds: 3,
 };
 const GECKO_ID = "claimtrail@claimtrail.example";
 
@@ -76,9 +78,12 @@ it.each(["chromium", "firefox"] as const)(
     expect(managed.sort()).toEqual(Object.keys(POLICY).sort());
     // the user cannot change it, nor choose a shorter passphrase
     expect((await ask(page, "preferences.set", { change: { lockMinutes: 120 } })).preferences.lockMinutes).toBe(5);
-    await expect(ask(page, "vault.create", { passphrase: "maple tundra 7", recoveryKit: false })).rejects.toThrow(
-      /weak-passphrase \(16\)/,
-    );
+    for (const [passphrase, broken] of [
+      ["maple tundra 7", /weak-passphrase \(short 16\)/],
+      ["mapletundraoysterlamp", /weak-passphrase \(kinds 3\)/],
+      ["Password 1234 Password 1234", /weak-passphrase \(weak 3\)/],
+    ] as const)
+      await expect(ask(page, "vault.create", { passphrase, recoveryKit: false })).rejects.toThrow(broken);
     const portals = await ask(page, "portals.list", {});
     expect(portals.filter((portal) => !portal.blocked).map((portal) => portal.name)).toEqual(["Availity Essentials"]);
     // a page opened anew: in Firefox a reload of an extension page never says that it is done

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { brokenRule } from "../../messages/passphrase/rules.ts";
 import type { SurfaceMessage } from "../../messages/protocol.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
@@ -10,9 +11,8 @@ const REFRESH_BATCH = 300;
 
 async function refuseWeak(passphrase: string): Promise<void> {
   const { preferences } = await readPreferences();
-  if ([...passphrase].length < preferences.minPassphraseLength) {
-    throw new Refusal("weak-passphrase", String(preferences.minPassphraseLength));
-  }
+  const broken = brokenRule(passphrase, preferences);
+  if (broken) throw new Refusal("weak-passphrase", `${broken.rule} ${broken.least}`);
 }
 
 export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}`>> = {

@@ -9,7 +9,15 @@ import {
   type ClaimEntry,
   type ClaimWork,
 } from "../work.ts";
-import { claimRecordSchema, eligibilityRecordSchema, isoDate, isoInstant, MAX_RECORDS, MAX_TEXT } from "./record.ts";
+import {
+  claimRecordSchema,
+  eligibilityRecordSchema,
+  evidenceMapSchema,
+  isoDate,
+  isoInstant,
+  MAX_RECORDS,
+  MAX_TEXT,
+} from "./record.ts";
 
 /** Schemas of what the vault takes in and gives out in files: sealed pages, restored histories, the user's work. */
 
@@ -20,11 +28,6 @@ const shortText = z.string().trim().max(500);
 const author = z.string().trim().max(60).optional();
 const portalRef = { portal: z.string().min(1).max(253), host: z.string().max(253) };
 const origin = z.string().max(300);
-
-export const evidenceMapSchema = z.record(
-  z.string().max(60),
-  z.object({ label: z.string().max(200), place: z.string().max(200) }),
-);
 
 const captured = { id, capturedAt: isoInstant, evidence: evidenceMapSchema.optional() };
 

@@ -103,11 +103,15 @@ export const eligibilityRecordSchema = z.object({
   otherInsurance: textList.optional(),
 }) satisfies z.ZodType<EligibilityRecord>;
 
-const evidenceMap = z.record(z.string().max(60), z.object({ label: z.string().max(200), place: z.string().max(200) }));
+/** Where each value was read, by field. */
+export const evidenceMapSchema = z.record(
+  z.string().max(60),
+  z.object({ label: z.string().max(200), place: z.string().max(200) }),
+);
 const readingBase = {
   portal: z.string().regex(/^[a-z0-9-]{1,60}$/),
   limits: z.array(z.string().max(200)).max(20).optional(),
-  evidence: z.array(evidenceMap).max(MAX_RECORDS).optional(),
+  evidence: z.array(evidenceMapSchema).max(MAX_RECORDS).optional(),
 };
 
 /** A {@link PageReading}: claim pages hold claims, eligibility pages hold eligibility, `none` holds nothing. */

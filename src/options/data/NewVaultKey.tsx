@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { PassphraseRules } from "../../messages/passphrase/rules.ts";
 import { codeOf } from "../../ui/errors.ts";
 import { t } from "../../ui/i18n.ts";
 import { ProgressBar, useLongWork } from "../../ui/ProgressBar.tsx";
@@ -17,18 +18,18 @@ export function NewVaultKey(props: ControlProps) {
       hint={t("rekey_hint")}
       button={t("rekey_open")}
       disabled={props.status.state !== "unlocked"}
-      dialog={(close) => <Form minLength={props.preferences.minPassphraseLength} onDone={close} toast={props.toast} />}
+      dialog={(close) => <Form rules={props.preferences} onDone={close} toast={props.toast} />}
     />
   );
 }
 
 interface FormProps {
-  minLength: number;
+  rules: PassphraseRules;
   onDone: () => void;
   toast: ControlProps["toast"];
 }
 
-function Form({ minLength, onDone, toast }: FormProps) {
+function Form({ rules, onDone, toast }: FormProps) {
   const work = useLongWork();
   const [recoveryKey, setRecoveryKey] = useState<string | undefined>();
   const [cancelled, setCancelled] = useState(false);
@@ -70,7 +71,7 @@ function Form({ minLength, onDone, toast }: FormProps) {
         </Callout>
       ) : null}
       <ReplacePassphrase
-        minLength={minLength}
+        rules={rules}
         note={t("rekey_note")}
         button={t("rekey_make")}
         run={run}

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { PassphraseRules } from "../../messages/passphrase/rules.ts";
 import { Button } from "../../ui/Button.tsx";
 import { codeOf, errorText } from "../../ui/errors.ts";
 import { TextField } from "../../ui/Field.tsx";
@@ -8,7 +9,7 @@ import { NewPassphrase } from "../NewPassphrase.tsx";
 import { checkPassphrase, type PassphraseErrors } from "../passphrase-rules.ts";
 
 interface ReplaceProps {
-  minLength: number;
+  rules: PassphraseRules;
   note: string;
   button: string;
   /** Does it; what it throws is told at the field that it is about. */
@@ -18,7 +19,7 @@ interface ReplaceProps {
 }
 
 /** The current passphrase, and the new one twice. */
-export function ReplacePassphrase({ minLength, note, button, run, working }: ReplaceProps) {
+export function ReplacePassphrase({ rules, note, button, run, working }: ReplaceProps) {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [repeat, setRepeat] = useState("");
@@ -31,7 +32,7 @@ export function ReplacePassphrase({ minLength, note, button, run, working }: Rep
     event.preventDefault();
     if (busy) return;
     const found = {
-      ...checkPassphrase(next, repeat, minLength),
+      ...checkPassphrase(next, repeat, rules),
       current: current === "" ? t("unlock_empty") : undefined,
     };
     setErrors(found);
@@ -67,7 +68,7 @@ export function ReplacePassphrase({ minLength, note, button, run, working }: Rep
       <NewPassphrase
         passphrase={next}
         repeat={repeat}
-        minLength={minLength}
+        rules={rules}
         errors={errors}
         onPassphrase={(value) => {
           setNext(value);

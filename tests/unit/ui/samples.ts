@@ -17,6 +17,8 @@ export const preferences: Preferences = {
   exportsOn: true,
   allowedPortals: null,
   minPassphraseLength: 12,
+  minPassphraseStrength: 2,
+  minPassphraseKinds: 1,
 };
 
 export const task: KeyedTask = {

@@ -6,7 +6,7 @@ const { changesOf } = await import("../../../src/ui/history-diff.ts");
 const { fieldLabel, fieldValue } = await import("../../../src/ui/fields.ts");
 const { showDate, showDaysLeft, showSpan, urgency } = await import("../../../src/ui/format.ts");
 const { maskIdentifier, maskName } = await import("../../../src/ui/mask.ts");
-const { estimateStrength } = await import("../../../src/ui/strength.ts");
+const { estimateStrength } = await import("../../../src/messages/passphrase/strength.ts");
 
 describe("masking", () => {
   it("keeps initials and order", () => {
