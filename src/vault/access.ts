@@ -152,9 +152,11 @@ const REMEMBERED_PAGES = 20_000;
 
 async function forgetOldPages(rt: Runtime): Promise<void> {
   const db = await rt.db();
-  if ((await db.count("seen")) <= REMEMBERED_PAGES) return;
-  const last = (await db.transaction("seen").store.openKeyCursor(null, "prev"))?.key ?? 0;
-  await db.delete("seen", IDBKeyRange.upperBound(last - REMEMBERED_PAGES));
+  // numbers only grow and the oldest go first, so that two of them say how many there are; counting would read all
+  const store = db.transaction("seen").store;
+  const [first, last] = await Promise.all([store.openKeyCursor(), store.openKeyCursor(null, "prev")]);
+  const old = (last?.key ?? 0) - REMEMBERED_PAGES;
+  if (first && first.key <= old) await db.delete("seen", IDBKeyRange.upperBound(old));
 }
 
 /** The public key on disk is the one this vault made, and its private half is still there. */

@@ -12,7 +12,6 @@ import type { ClaimRecord, EligibilityRecord } from "../claims/record.ts";
 import { type ClaimEntry, emptyWork, mergeWork } from "../claims/work.ts";
 import type { RecordResult } from "./api.ts";
 import { randomId } from "./bytes.ts";
-import { blind, type Keys } from "./crypto.ts";
 import type { Draft } from "./draft.ts";
 import { putEligibility } from "./eligibility.ts";
 
@@ -48,12 +47,12 @@ export async function acceptedEarlier(draft: Draft, ids: readonly string[]): Pro
 }
 
 /** Blind keys of every claim record of a page, in order; eligibility has none here. */
-export function blindKeysOf(keys: Keys, page: CapturedPage): Promise<string[][]> {
+function blindKeysOf(draft: Draft, page: CapturedPage): Promise<string[][]> {
   return Promise.all(
     page.sightings.map(async ({ pageKind, record }) =>
       pageKind === "eligibility"
         ? []
-        : Promise.all(identityKeys(record as ClaimRecord, page, pageKind).map((text) => blind(keys.index, text))),
+        : Promise.all(identityKeys(record as ClaimRecord, page, pageKind).map((text) => draft.blind(text))),
     ),
   );
 }
@@ -67,11 +66,13 @@ export async function applyPage(
   page: CapturedPage,
   sequence: (index: number) => number,
 ): Promise<RecordResult[]> {
-  const earlier = await acceptedEarlier(
-    draft,
-    page.sightings.map((sighting) => sighting.id),
-  );
-  const blindKeys = await blindKeysOf(draft.view.keys, page);
+  const [earlier, blindKeys] = await Promise.all([
+    acceptedEarlier(
+      draft,
+      page.sightings.map((sighting) => sighting.id),
+    ),
+    blindKeysOf(draft, page),
+  ]);
   const results = new Map<string, RecordResult>();
   const rows: Row[] = [];
   for (const [i, sighting] of page.sightings.entries()) {
@@ -221,7 +222,7 @@ async function currentKeys(draft: Draft, entry: ClaimEntry): Promise<string[]> {
   const { current, source } = entry.history;
   if (entry.unmatched) return [];
   const texts = portalsOf(source).flatMap((ref) => identityKeys(current, ref, "claim-detail"));
-  return Promise.all([...new Set(texts)].map((text) => blind(draft.view.keys.index, text)));
+  return Promise.all([...new Set(texts)].map((text) => draft.blind(text)));
 }
 
 /** The stored claim, with those that turned out to be the same taken in. */
@@ -252,9 +253,7 @@ async function linkBack(draft: Draft, group: Group): Promise<void> {
 /** The stored claim that a record speaks of, if any. */
 export async function findClaim(draft: Draft, record: ClaimRecord, source: PortalRef): Promise<ClaimEntry | undefined> {
   if (!isIdentified(record)) return undefined;
-  const blindKeys = await Promise.all(
-    identityKeys(record, source, "claim-detail").map((text) => blind(draft.view.keys.index, text)),
-  );
+  const blindKeys = await Promise.all(identityKeys(record, source, "claim-detail").map((text) => draft.blind(text)));
   const [ids = []] = await draft.find([blindKeys]);
   await draft.load(ids);
   const seen: Located = { record, portals: [source] };

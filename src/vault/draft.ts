@@ -2,6 +2,7 @@ import type { EligibilityEntry } from "../claims/history.ts";
 import type { ClaimRecord } from "../claims/record.ts";
 import { basicSummary, type ClaimEntry, type ClaimSummary } from "../claims/work.ts";
 import type { TimedEvent } from "./audit.ts";
+import { blind } from "./crypto.ts";
 import { VaultError } from "./errors.ts";
 import { BLOCK_SIZE, copyManifest, dueSteps, type Manifest, recount } from "./manifest.ts";
 import { type BlockLine, linesFromClaims, openBlock, openClaim, type StoredClaim, type View } from "./rows.ts";
@@ -40,6 +41,7 @@ export class Draft {
   /** Sightings that this draft takes in, with the claims they go to. */
   readonly accepted = new Map<string, string>();
   setAsideCount = 0;
+  private readonly blinded = new Map<string, Promise<string>>();
   /** The due counts cannot be trusted: they are to be made anew out of all blocks. */
   private recountAll = false;
 
@@ -59,6 +61,13 @@ export class Draft {
 
   note(event: Omit<TimedEvent, "at">, at = this.view.now): void {
     this.events.push({ at, ...event });
+  }
+
+  /** The blind index key of a text. A page asks for most of them twice: as it looks for claims and as it puts them. */
+  blind(text: string): Promise<string> {
+    const known = this.blinded.get(text) ?? blind(this.view.keys.index, text);
+    this.blinded.set(text, known);
+    return known;
   }
 
   /** For each list of blind keys the ids of stored and drafted claims under any of them. */
