@@ -1,3 +1,4 @@
+import { isNpi } from "../../claims/identifiers.ts";
 import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, Evidence, EvidenceMap, ServiceLine } from "../../claims/record.ts";
 import { deriveStatus, isStatusWording } from "../../claims/status.ts";
@@ -99,7 +100,11 @@ function putter(field: Field): Put {
     case "paymentDate":
       return text(field, date);
     case "providerNpi":
-      return text(field, (t) => t.replace(/\s/g, ""));
+      // a misplaced value in the column would have the whole page refused
+      return text(field, (t) => {
+        const npi = t.replace(/\s/g, "");
+        return isNpi(npi) ? npi : undefined;
+      });
     case "paymentMethod":
       return text(field, readMethod);
     case "paymentNumber":

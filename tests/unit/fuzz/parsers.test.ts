@@ -129,9 +129,9 @@ describe("files", () => {
     await target.vault.capture(page([claim(9)]));
     await fc.assert(
       fc.asyncProperty(damaged(whole), fc.integer({ min: 1, max: 3_000 }), async (bytes, size) => {
+        fc.pre(bytes.length !== whole.length || bytes.some((byte, i) => byte !== whole[i]));
         const outcome = await target.vault.restore(chunks(bytes, size), PASSPHRASE).catch((error: unknown) => error);
-        const same = bytes.length === whole.length && bytes.every((byte, i) => byte === whole[i]);
-        if (!same) expect(outcome).toBeInstanceOf(VaultError);
+        expect(outcome).toBeInstanceOf(VaultError);
         expect(await target.vault.count()).toBe(1);
       }),
       cases(60, 1_500),
