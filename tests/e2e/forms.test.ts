@@ -202,6 +202,27 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     await clickNamed(desk, /^Undo$/);
     await desk.waitForText(/as they were/);
     expect(await held()).toMatchObject({ icn: "", member: "", last: "" });
+    // the portal's tab shows another page now: the claim of the page before is not on it
+    const shown = await ask(control, "tab.view", { tabId: await tabId(control, portal.shell) });
+    expect(shown.claims).toEqual([]);
+
+    // the appeal's own offer, with the letter's reasons only once nothing is left to fill in
+    await tab.goto(`${portal.shell}/forms.html?dispute#/dispute`);
+    await desk.bringToFront();
+    await clickNamed(desk, /^Write the letter$/);
+    await clickNamed(desk, /^For the portal's own dispute form$/);
+    await clickNamed(desk, /^Fill the portal's dispute form$/);
+    await desk.waitForText(/shows a dispute or appeal form/);
+    await desk.waitForText(/narrative stays empty/);
+    await clickNamed(desk, /^Fill the form$/);
+    await desk.waitForText(/fields are filled/);
+    await inspect(desk, name, shots, "desk-dispute");
+    expect(await held()).toMatchObject({
+      claim: "EKX7742190",
+      reason: "No authorization or precertification",
+      why: "",
+    });
+    expect(await acts()).toEqual([]);
     await desk.close();
   });
 

@@ -71,7 +71,8 @@ async function describe(tabId: number): Promise<TabView> {
   const unreadFrames = [...new Set(held)].filter((frame) => !answered.has(frame) && frame !== origin);
   const reports = answers.flatMap((answer): FrameReport[] => {
     if (!answer.report) return [];
-    const known = frames[answer.frameId];
+    // what an earlier page of this frame showed is not on this one
+    const known = answer.report.records > 0 ? frames[answer.frameId] : undefined;
     return [
       {
         frameId: answer.frameId,

@@ -286,7 +286,7 @@ function Ready({ id, letter, letterCase, appeals, work, onChange, onSent }: Read
         {limit ? <p class="small">{t("appeal_portal_limit", limit.text, limit.source)}</p> : null}
         <div class="row">
           <Button size="small" expanded={filling} onClick={() => setFilling(!filling)}>
-            {t("fill_title")}
+            {t("fill_title_dispute")}
           </Button>
         </div>
         {filling && hasOpenReasons(letter) ? <p class="small urgent-text">{t("fill_blanks")}</p> : null}
