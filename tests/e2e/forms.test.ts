@@ -165,6 +165,9 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     const form = must(await open("search"));
     await tab.goto(`${portal.app}/forms.html#/search`);
     await expect(fill(form, FACTS)).rejects.toThrow(/not-found/);
+    // also where the filler is there by now: the browser tells whose frame asks for the values
+    expect(must(await ask(control, "form.look", { tabId: id })).host).toBe("localhost");
+    await expect(fill(form, FACTS)).rejects.toThrow(/not-found/);
     expect(await held()).toMatchObject({ icn: "", member: "" });
     await ask(control, "vault.lock", {});
     await expect(fill(form, FACTS)).rejects.toThrow(/locked/);
