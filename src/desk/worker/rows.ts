@@ -82,15 +82,27 @@ const SCOPE_TEST: Record<Scope, (daily: Daily) => boolean> = {
   all: () => true,
 };
 
+const NONE: readonly string[] = [];
+const lists = new Map<string, readonly string[]>();
+
+/** A list of one value; rows of the same value share it. */
+function one(value: string | undefined): readonly string[] {
+  if (value === undefined || value === "") return NONE;
+  const known = lists.get(value);
+  if (known) return known;
+  const list = [value];
+  lists.set(value, list);
+  return list;
+}
+
 function facetValues(summary: ClaimSummary, today: IsoDate): Record<FacetName, readonly string[]> {
-  const one = (value: string | undefined) => (value === undefined || value === "" ? [] : [value]);
   return {
     payers: one(summary.payerName),
-    statuses: [summary.status ?? "unknown"],
+    statuses: one(summary.status ?? "unknown"),
     causes: one(summary.rootCause),
     providers: one(summary.providerName),
     tags: summary.tags,
-    ages: [ageBucket(summary.serviceFrom, today)],
+    ages: one(ageBucket(summary.serviceFrom, today)),
   };
 }
 
