@@ -47,6 +47,37 @@ afterEach(async () => {
   await clear();
 });
 
+describe("the desk beside the page", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    Object.assign(fakeBrowser, { sidebarAction: undefined, windows: undefined });
+  });
+
+  it("opens in Chromium's side panel within the click, at the claim in sight", async () => {
+    const sidePanel = { setOptions: vi.fn(async () => undefined), open: vi.fn(async () => undefined) };
+    vi.stubGlobal("chrome", { sidePanel });
+    Object.assign(fakeBrowser, { windows: { getCurrent: async () => ({ id: 3 }) } });
+    const { readWindow } = await import("../../../src/popup/open.ts");
+    await readWindow();
+    location.hash = "/claim/claim-0001";
+    background(unlocked());
+    await show(<App />);
+    await click(button("Open beside the page"));
+    expect(sidePanel.setOptions).toHaveBeenCalledWith({ path: "src/desk/panel.html#/claim/claim-0001", enabled: true });
+    expect(sidePanel.open).toHaveBeenCalledWith({ windowId: 3 });
+  });
+
+  it("opens in Firefox's sidebar", async () => {
+    const sidebarAction = { setPanel: vi.fn(async () => undefined), open: vi.fn(async () => undefined) };
+    Object.assign(fakeBrowser, { sidebarAction });
+    background(unlocked());
+    await show(<App />);
+    await click(button("Open beside the page"));
+    expect(sidebarAction.setPanel).toHaveBeenCalledWith({ panel: "/src/desk/panel.html" });
+    expect(sidebarAction.open).toHaveBeenCalled();
+  });
+});
+
 describe("popup before the vault is open", () => {
   it("leads to set-up where there is no vault", async () => {
     background({ "vault.status": () => ({ state: "absent", sealed: 0 }) });
