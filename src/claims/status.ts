@@ -29,7 +29,7 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
     "rejected",
   ],
   [
-    /\bden(?:ied|y|ial)\b|^dn[dy]?$|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bwithout payment|\bdeclined|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
+    /\bden(?:ied|y|ial)\b|^dn[dy]?$|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bwithout payment|\bdeclined|\brefused|\bdisapproved|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
     "denied",
   ],
   [
@@ -91,7 +91,7 @@ export function statusOfText(text: string): StatusMeaning | undefined {
 }
 
 const STATUS_WORD =
-  /^(?:paid|unpaid|denied|denial|pend(?:ed|ing)?|final(?:ized|ised)?|process(?:ed|ing)?|in|under|on|hold|review|medical|clinical|partial(?:ly)?|approved|allowed|payable|not|rejected|received|accepted|acknowledged?|acknowledgement|adjusted|adjudicated|reversed|reversal|reprocessed|voided?|replaced|suspended|suspense|information|info|additional|records|documentation|requested|required|needed|progress|completed?|closed|issued|payment|returned|to|provider|forwarded|of|previous|as|primary|secondary|tertiary|awaiting|full|part|correction|cob|benefits?|reduced|duplicate|eligible|declined|paying|member|patient|audit|pricing|filing|timely|limit|deductible|applied|mailed|cleared|clean|unprocessable|\d{1,2}|zero|no|pay|for|more|the|payer|on|file|found|adjustment|disallowed|cancell?ed|corrected|split|decision|rtp|active|with|and|\/|-|–|—|\$0)$/i;
+  /^(?:paid|unpaid|denied|denial|pend(?:ed|ing)?|final(?:ized|ised)?|process(?:ed|ing)?|in|under|on|hold|review|medical|clinical|partial(?:ly)?|approved|allowed|payable|not|rejected|received|accepted|acknowledged?|acknowledgement|adjusted|adjudicated|reversed|reversal|reprocessed|voided?|replaced|suspended|suspense|information|info|additional|records|documentation|requested|required|needed|progress|completed?|closed|issued|payment|returned|to|provider|forwarded|of|previous|as|primary|secondary|tertiary|awaiting|full|part|correction|cob|benefits?|reduced|duplicate|eligible|declined|refused|paying|x-?rays?|member|patient|audit|pricing|filing|timely|limit|deductible|applied|mailed|cleared|clean|unprocessable|\d{1,2}|zero|no|pay|for|more|the|payer|on|file|found|adjustment|disallowed|cancell?ed|corrected|split|decision|rtp|active|with|and|\/|-|–|—|\$0)$/i;
 
 /** True where a text is a status wording and nothing else: for recognizing badges and what follows a heading. */
 export function isStatusWording(text: string): boolean {

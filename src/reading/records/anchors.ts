@@ -8,9 +8,10 @@ import { type Item, isAmount, type Mapped } from "./model.ts";
 
 /** `Claim #24A1234 — Denied`, `ICN 2226065001447`: a claim number inside a heading, and what follows it. */
 function headingAnchor(note: Note, meanings: Meanings): { number: string; label: string; rest: string } | undefined {
-  const m = /^(.*?)[\s#:]+((?=[\w-]*\d{3})[A-Z0-9][\w-]{3,}(?:\s\d{3,})*)\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(
-    note.text,
-  );
+  const m =
+    /^(.*?)[\s#:]+((?=[\w-]*\d{3})[A-Z0-9][\w-]{3,}(?:\s\d{3,})*)(?![\w-])\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(
+      note.text,
+    );
   if (!m?.[1] || !m[2] || !/\d{3}/.test(m[2]) || readId(m[2]) === undefined) return undefined;
   const words = m[1].trim().split(/\s+/);
   for (let n = Math.max(0, words.length - 4); n < words.length; n += 1) {

@@ -3,7 +3,7 @@ import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, Evidence, EvidenceMap, ServiceLine } from "../../claims/record.ts";
 import { deriveStatus, isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
-import type { Row } from "../structure/facts.ts";
+import type { Note, Row } from "../structure/facts.ts";
 import { readStatusCodes } from "../vocabulary/codes.ts";
 import {
   isBlank,
@@ -16,6 +16,7 @@ import {
   readPayment,
 } from "../vocabulary/values.ts";
 import { cardLines } from "./cards.ts";
+import { isStatusLike } from "./columns.ts";
 import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
 
@@ -30,12 +31,16 @@ export interface Context {
   /** Code -> wording, from legends. */
   legend: ReadonlyMap<string, string>;
   explain: boolean;
+  /** The page shows several claims as cards. */
+  cards: boolean;
   statuses: Record<string, string>;
   /** Wordings of status letters, from the page. */
   explained: ReadonlyMap<string, string>;
   isName(text: string): boolean;
   isReasonTitle(title: string): boolean;
 }
+
+const CODES = new Set<Field>(["adjustments", "adjustmentGroup", "adjustmentAmount", "remarks", "reasons"]);
 
 /** Fields that one value fills; the better item wins. */
 const SINGLE: readonly Field[] = [
@@ -72,6 +77,8 @@ const OF_LINES: ReadonlySet<Field> = new Set<Field>([
   "remarks",
   "reasons",
 ]);
+/** A tick or a dot before a wording is a picture, no part of it. */
+const MARKS = /^(?:[\p{So}\p{Sm}\p{Po}\s]|\uFE0F)+(?=[\p{L}\d])|\s*\p{So}\uFE0F?$/gu;
 
 type Put = (record: ClaimRecord, text: string) => boolean;
 
@@ -124,10 +131,7 @@ function putter(field: Field): Put {
     case "payerName":
       return text(field, (t) => readName(t));
     case "statusText":
-      // a mark such as a tick is a picture, no part of the wording
-      return text(field, (t) =>
-        t.replace(/^(?:[\p{So}\p{Sm}\p{Po}\s]|\uFE0F)+(?=[\p{L}\d])|\s*\p{So}\uFE0F?$/gu, "").trim(),
-      );
+      return text(field, (t) => t.replace(MARKS, "").trim());
     default:
       return text(field, (t) => t.trim());
   }
@@ -189,7 +193,14 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     draft.row && draft.lines.some((l) => l.row === draft.row?.row) ? [] : draft.lines.map((l) => l.row),
   );
   const below = items.filter((i) => i.owner && lineRows.has(i.owner));
-  const own = items.filter((i) => !cards.used.has(i) && !(i.owner && lineRows.has(i.owner)));
+  // in a table of lines under their claim's number, what a row says of amounts and codes is the line's
+  const asLine = draft.lines.some((l) => l.row === draft.row?.row);
+  const own = items.filter(
+    (i) =>
+      !cards.used.has(i) &&
+      !(i.owner && lineRows.has(i.owner)) &&
+      !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
+  );
 
   const common = lineItems(draft);
   for (const field of SINGLE) {
@@ -211,9 +222,9 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, own, trace);
   for (const item of own)
-    if (item.field === "statusCodes" && !record.statusCodes) {
+    if (item.field === "statusCodes") {
       const found = readStatusCodes(item.cell.text);
-      if (found.length > 0) record.statusCodes = found;
+      if (found.length > 0) record.statusCodes = [...new Set([...(record.statusCodes ?? []), ...found])];
     }
   const codes = /\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g;
   if (!record.statusCodes?.some((c) => c.includes(":")) && record.statusText) {
@@ -230,11 +241,12 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   }
 
   const lineOf = new Map<Row, ServiceLine>();
-  const lines = draft.lines.length > 0 ? readLines(draft.lines, trace, lineOf) : cards.lines;
+  const lines = once(draft.lines.length > 0 ? readLines(draft.lines, trace, lineOf) : cards.lines, draft);
   for (const item of below) expand(item, lineOf.get(item.owner as Row), lines, trace);
   if (lines.length > 0) record.lines = lines;
   totals(record, draft, trace);
   codeRows(record, draft, lines, lineOf);
+  badge(record, draft, lineOf, trace);
   notes(record, draft, lineOf, ctx, trace);
   legends(record, ctx, trace);
   if (!record.serviceFrom && lines.length > 0) lineDates(record, lines, trace);
@@ -256,6 +268,20 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
 
 /** `97 – The benefit …`: an entry of a legend, which is joined by its code. */
 export const LEGEND_STYLE = /^[A-Z]{0,2}\d{1,3}\s*[-–—:=]\s+[A-Z]/;
+
+/** Lines without those of a copy of the page, and of earlier rounds of adjudication: the first of each number stays. */
+function once(lines: ServiceLine[], draft: Draft): ServiceLine[] {
+  const half = lines.length / 2;
+  const copies = draft.items.filter((i) => i.field === "claimNumber").length;
+  if (copies > 1 && lines.length > 1 && JSON.stringify(lines.slice(0, half)) === JSON.stringify(lines.slice(half)))
+    return lines.slice(0, half);
+  const seen = new Set<string>();
+  return lines.filter((l) => {
+    if (l.lineNumber === undefined || !l.procedure) return true;
+    const key = [l.lineNumber, l.procedure, l.serviceFrom, l.billed].join();
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 type TraceFn = (path: string, e: Evidence) => void;
 
@@ -393,6 +419,30 @@ function codeRows(
   }
 }
 
+/** How many elements away from the claim's number a wording that is not a plain status is still its badge. */
+const NEAR = 12;
+/** A word that tells what became of it, in no sentence to the reader and in no title of claims or appeals. */
+const BADGE =
+  /^(?!.*(?:[.?!:]|\bclaims?)$|(?:your|our|we|this|please)\b|.*\b(?:appeal|enrol|message))(?:.*\s)?(?:\w{2,}(?:ed|ing)|paid|sent|hold|denial)\b/i;
+const NO_BADGE = new Set(["a", "button", "label", "li"]);
+
+/** The badge that says a claim's status without a label: the plain status wording nearest to the claim's number, else any beside it. */
+function badge(record: ClaimRecord, draft: Draft, lineOf: ReadonlyMap<Row, ServiceLine>, trace: TraceFn): void {
+  if (record.statusText) return;
+  const away = (n: Note): number => Math.abs(n.box.at - draft.box.at);
+  const [found] = draft.notes
+    .filter((n) => !n.box.hidden && !NO_BADGE.has(n.box.tag) && !(n.owner && lineOf.has(n.owner)))
+    .filter((n) =>
+      isStatusWording(n.text)
+        ? !/^(?:denials?|adjustments?|payment|processing|review)\b/i.test(n.text)
+        : away(n) <= NEAR && BADGE.test(n.text) && isStatusLike(n.text),
+    )
+    .sort((a, b) => away(a) - away(b));
+  if (!found) return;
+  record.statusText = found.text.replace(MARKS, "").trim();
+  trace("statusText", { label: found.section[found.section.length - 1] ?? "badge", place: "beside the heading" });
+}
+
 function notes(
   record: ClaimRecord,
   draft: Draft,
@@ -405,13 +455,7 @@ function notes(
     const titled = note.section.length > 0 && ctx.isReasonTitle(note.section[note.section.length - 1] ?? "");
     const owned = line !== undefined || (note.owner !== undefined && note.owner === draft.row?.row);
     const coded = /^[\s(]*(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?\d{1,3}\b/.test(note.text);
-    if (isStatusWording(note.text) && !/^(?:denials?|adjustments?|payment|processing|review)\b/i.test(note.text)) {
-      if (!record.statusText && !line && !note.box.hidden) {
-        record.statusText = note.text;
-        trace("statusText", { label: note.section[note.section.length - 1] ?? "badge", place: "beside the heading" });
-      }
-      continue;
-    }
+    if (isStatusWording(note.text)) continue;
     if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
     if (/^(?:do not|please|if |you |call|contact|see|visit|for (?:more|help|questions))\b/i.test(note.text)) continue;
     if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
@@ -448,9 +492,10 @@ function legends(record: ClaimRecord, ctx: Context, trace: TraceFn): void {
   }
 }
 
-/** The name in a card's heading, where no label gives the patient. */
+/** The name in a card's heading, or the only name that a card shows, where no label gives the patient. */
 function headingName(record: ClaimRecord, draft: Draft, ctx: Context, trace: TraceFn): void {
-  const found = draft.notes.find((n) => n.heading && ctx.isName(n.text));
+  const named = draft.notes.filter((n) => !n.owner && ctx.isName(n.text));
+  const found = named.find((n) => n.heading) ?? (ctx.cards && named.length === 1 ? named[0] : undefined);
   if (!found) return;
   record.patientName = found.text;
   trace("patientName", { label: "heading", place: "heading of the claim" });

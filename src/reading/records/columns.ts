@@ -26,7 +26,9 @@ function fieldOf(
   let best: { field: Field; score: number } | undefined;
   const own = meanings.candidates(label, group ? [group] : []);
   const joined = group ? meanings.candidates(`${group} ${label}`, []) : [];
+  const bare = /^codes?$/i.test(label) && !taken.has("adjustmentGroup") && texts.every((t) => /^\d+$/.test(t));
   for (const c of [...own, ...joined]) {
+    if (bare && c.field === "adjustments") continue;
     let sum = 0;
     let misses = 0;
     for (const [n, t] of texts.entries()) {
@@ -184,11 +186,20 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     if (next && !taken.has(next.field)) fields[i] = [next.field];
   }
   byShape(grid, fields);
+  joinStatusCodes(grid, fields);
   if (fields.some((f) => f.includes("procedure")))
     fields.forEach((f, i) => {
       const coded = fields[i - 1]?.some((x) => x === "adjustments" || x === "reasons" || x === "remarks");
       if (f[0] === "reasons" && !coded && /^(?:\w+ )?desc\w*\.?$/i.test(labels[i] ?? "")) fields[i] = [];
     });
+  const npi = fields.findIndex((f) => f[0] === "providerNpi");
+  if (
+    npi > 0 &&
+    fields[npi - 1]?.length === 0 &&
+    /^name$/i.test(grid.columns[npi - 1]?.label ?? "") &&
+    !taken.has("providerName")
+  )
+    fields[npi - 1] = ["providerName"];
   asService(fields);
   const mapped: Mapped = { grid, fields, labels, kind: "other" };
   mapped.kind = kindOf(mapped, grid);
@@ -247,6 +258,24 @@ function byShape(grid: Grid, fields: Field[][]): void {
     give("adjustments", isCodes);
     give("remarks", (t) => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(t) && hasCodes(t, "rarc"));
   }
+}
+
+/** X12 277 category and status code in columns of their own: joined in the first. */
+function joinStatusCodes(grid: Grid, fields: Field[][]): void {
+  const every = (i: number, shape: RegExp): boolean => {
+    const { texts } = samples(grid, i);
+    return texts.length > 0 && texts.every((t) => shape.test(t));
+  };
+  const at = fields.findIndex((_f, i) => every(i, /^[ADEFPR]\d{1,2}[FN]?$/) && every(i + 1, /^\d{1,3}$/));
+  if (at < 0 || fields.flat().includes("procedure")) return;
+  for (const row of grid.rows) {
+    const [category, code] = [row.cells[at], row.cells[at + 1]];
+    if (!category?.text || !code?.text) continue;
+    const text = `${category.text}:${code.text}`;
+    row.cells[at] = { ...category, text, parts: [text] };
+  }
+  fields[at] = ["statusCodes"];
+  fields[at + 1] = ["ignore"];
 }
 
 /** In a table of claims or lines, `From` and `Through` are the dates of service. */

@@ -1,4 +1,5 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
+import { parseMoney } from "../../claims/money.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { type Box, isLeaf } from "../structure/tree.ts";
 import { isBlank } from "../vocabulary/values.ts";
@@ -102,10 +103,16 @@ function rowOwner(owner: Row | undefined, byRow: ReadonlyMap<Row, Draft>): Draft
   return undefined;
 }
 
-/** Revenue code 0001 is that of the total charge (UB-04). */
+/** Revenue code 0001 is that of the total charge (UB-04); forms write it where the line number or the code stands. */
 function isTotal(mapped: Mapped, row: Row): boolean {
   const at = columnOf(mapped, "revenueCode");
-  return at >= 0 && /^0?001$/.test(row.cells[at]?.text ?? "");
+  if (at >= 0 && /^0?001$/.test(row.cells[at]?.text ?? "")) return true;
+  const [first, ...others] = row.cells.map((c) => c?.text ?? "").filter((t) => !isBlank(t));
+  return (
+    /^0?001$/.test(first ?? "") &&
+    others.length > 0 &&
+    others.every((t) => /\.\d\d/.test(t) && parseMoney(t) !== undefined)
+  );
 }
 
 const isService = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})(?:[\s-]|$)/.test(text);
@@ -140,11 +147,13 @@ export function group(
     if (mapped.kind !== "claims") continue;
     const at = columnOf(mapped, "claimNumber");
     const lineGrid = columnOf(mapped, "procedure") >= 0;
+    // one totals row for each claim's lines, not one for the page
+    const perClaim = lineGrid && mapped.grid.rows.filter((r) => r.kind === "total").length > 1;
     const under = asLines(mapped, at);
     let current: Draft | undefined;
     for (const row of mapped.grid.rows) {
       if (row.kind === "total") {
-        if (lineGrid) current?.totals.push({ mapped, row });
+        if (perClaim) current?.totals.push({ mapped, row });
         continue;
       }
       const text = row.cells[at]?.text ?? "";

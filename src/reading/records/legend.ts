@@ -30,7 +30,8 @@ export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, st
   for (const pair of facts.pairs) if (!glossary(pair.section)) add(strictCode(pair.label), pair.cell.text);
   for (const note of facts.notes) {
     const m = /^((?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z0-9]{1,5})\s*(?:[-–—:=]|\t)\s*([A-Z].{8,})$/.exec(note.text);
-    if (m?.[1] && !glossary(note.section)) add(strictCode(m[1]), m[2] ?? "");
+    const code = m?.[1] && !glossary(note.section) ? strictCode(m[1]) : undefined;
+    if (code) add(code, isCarcShape(code) || isRarcShape(code) ? (m?.[2] ?? "") : note.text);
   }
   return out;
 }

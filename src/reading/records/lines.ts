@@ -50,7 +50,11 @@ export function zipCodes(all: readonly RowValue[]): {
   if (!all.some((v) => CODED.has(v.field))) return out;
   const values = all.filter((v) => !isBlank(v.text)).map((v) => ({ ...v, parts: v.parts.filter((p) => !isBlank(p)) }));
   const tokens = (v: RowValue | undefined): string[] =>
-    v ? (v.parts.length > 1 ? v.parts : v.text.split(/[;\n]\s*|,\s*(?!\d{3}(?:\D|$))|\s+(?=\$)/)) : [];
+    v
+      ? v.parts.length > 1
+        ? v.parts
+        : v.text.split(/[;\n]\s*|,\s*(?!\d{3}(?:\D|$))|\s+(?=[$(-]*\d[\d,]*\.\d\d)/)
+      : [];
   const groups = tokens(values.find((v) => v.field === "adjustmentGroup"));
   const amounts = tokens(values.find((v) => v.field === "adjustmentAmount"));
   const codes: Adjustment[] = [];
@@ -82,7 +86,7 @@ export function zipCodes(all: readonly RowValue[]): {
       }
     } else if (v.field === "reasons") {
       for (const part of v.parts.length > 1 ? v.parts : [v.text]) {
-        if (/^(?:view|show|read|see) (?:more|less|all|details?)\W*$/i.test(part)) continue;
+        if (/^(?:view|show|read|see) (?:more|less|all|details?)\W*$|^no \w+\.?$/i.test(part)) continue;
         const found = readReason(part);
         out.adjustments.push(...found.adjustments);
         out.remarks.push(...found.remarks);
@@ -90,6 +94,9 @@ export function zipCodes(all: readonly RowValue[]): {
       }
     }
   }
+  const [code, text, ...more] = out.reasons;
+  if (code && text && more.length === 0 && /^[A-Z]{0,3}\d{1,5}[A-Z]?$/.test(code) && /[A-Za-z]{3}.*\s/.test(text))
+    out.reasons = [`${code} ${text}`];
   return out;
 }
 

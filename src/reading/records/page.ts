@@ -1,8 +1,8 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
 import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
-import { isStatusWording } from "../../claims/status.ts";
-import type { PortalAdapter } from "../portals/adapter.ts";
+import { isStatusWording, statusOfText } from "../../claims/status.ts";
+import type { Field, PortalAdapter } from "../portals/adapter.ts";
 import type { Facts, Grid, Note, Pair, Row } from "../structure/facts.ts";
 import { type Box, plain } from "../structure/tree.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
@@ -12,8 +12,10 @@ import { buildClaim, type Context, rowItems } from "./claim.ts";
 import { columnOf, isCodes, mapColumns } from "./columns.ts";
 import { buildEligibilities } from "./eligibility.ts";
 import { type Anchor, group } from "./group.ts";
+import { claimPageKind } from "./kind.ts";
 import { legendOf } from "./legend.ts";
-import { type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
+import { type Draft, type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
+import { resolveReferences } from "./references.ts";
 import { sentenceItems } from "./sentences.ts";
 import { explainedStatuses, mapExplained } from "./statuses.ts";
 
@@ -39,11 +41,9 @@ export interface PageInput {
   maxRecords: number;
 }
 
-const REMITTANCE =
-  /remittance|\bremit\b|explanation of (?:payment|benefit|remit)|\be(?:ra|op|ob|pra)\b(?! code)|payment (?:advice|voucher|details?|summary)|\bprovider payment|835/i;
 /** Sections that are about something else than the claim. */
 const FOREIGN =
-  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|(?:secondary|primary) (?:payer|insur(?:ance|er)|carrier)|reported by you|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider (?:level )?adj/i;
+  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|(?:secondary|primary) (?:payer|insur(?:ance|er)|carrier)|reported by you|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider[- ](?:level )?adj|(?:^|\| )(?:\w+ )?(?:timeline|activity|audit trail)(?: \||$)/i;
 /** What shows how a claim or a letter looks is no claim. */
 const SAMPLE =
   /^(?:sample|example)\b(?! (?:health|plan|insur|benefit|care|medic))|\b(?:sample|example) (?:claim|e[or][bpa]|remit|explanation|page|letter|form)|how to read\b/i;
@@ -93,9 +93,14 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const grids = facts.grids.filter((g) => !isForeign(g.section, 1)).map((g) => mapColumns(g, meanings));
   const explained = explainedStatuses(facts.notes);
   if (explained.size > 0) for (const mapped of grids) mapExplained(mapped, explained);
+  resolveReferences(grids);
   items.push(...headingItems(facts, meanings));
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
+  for (const mapped of grids)
+    if (mapped.kind === "other" && columnOf(mapped, "statusCodes") >= 0)
+      for (const row of dataRows(mapped.grid))
+        items.push(...rowItems(mapped, row).filter((i) => i.field === "statusCodes" || i.field === "statusText"));
   const lined = grids.some((g) => g.kind === "lines");
   const listed = grids.filter((g) => g.kind === "claims");
   for (const mapped of grids) {
@@ -105,7 +110,8 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
     if (header) mapped.kind = "other";
     if (mapped.kind !== "other") continue;
     for (const item of rowItems(mapped, only))
-      items.push({ ...item, owner: mapped.grid.owner, score: header ? 1 : 0.65 });
+      if (item.field !== "claimNumber" || header || listed.length === 0)
+        items.push({ ...item, owner: mapped.grid.owner, score: header ? 1 : 0.65 });
   }
   if (!grids.some((g) => g.kind === "claims") && !items.some((i) => i.field === "claimNumber" && !isBlank(i.cell.text)))
     items.push(...bareNumbers(facts, items, grids));
@@ -123,6 +129,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
       }
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
   const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
+  if (drafts.length === 0 && isNumberless(shared, [input.title, ...headings])) drafts.push(shared);
   const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, headings, grids, explained) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
@@ -144,6 +151,22 @@ function paymentDates(items: readonly Item[]): void {
     item.field = "paymentDate";
     item.score = 0.8;
   });
+}
+
+/** Pages on which somebody enters, asks for or estimates something, which looks like a claim and is none. */
+const NO_CLAIM =
+  /\b(?:new|submit|enter|create|draft|sample) (?:a )?(?:claim|bill)|claim (?:entry|submission|form)|estimat|authori[sz]ation|referral|appeal|\binvoice|eligib|benefits? (?:search|inquiry|summary)/i;
+
+/** One claim whose number the page does not show: whose it is, what was billed, and what became of it. */
+function isNumberless(draft: Draft, titles: readonly string[]): boolean {
+  const shown = (field: Field): Item | undefined =>
+    draft.items.find((i) => i.field === field && !isBlank(i.cell.text) && i.score >= 0.6);
+  const person = shown("patientName") ?? shown("memberId");
+  const status = shown("statusText")?.cell.text;
+  const known = status !== undefined && !["unknown", undefined].includes(statusOfText(status));
+  const services = draft.lines.length > 0 || shown("serviceDates") !== undefined || shown("serviceFrom") !== undefined;
+  if (!person || !shown("billed") || titles.some((t) => NO_CLAIM.test(t))) return false;
+  return known && (services || shown("patientControlNumber") !== undefined);
 }
 
 /** True inside one of several tabs, of which only one is shown. */
@@ -224,15 +247,16 @@ function* claimsOf(
   const listed = drafts.some((d) => d.row);
   const many =
     new Set(drafts.map((d) => d.items.find((i) => i.field === "claimNumber")?.cell.text ?? d.row?.row)).size > 1;
-  const head = [input.title, ...headings.slice(0, 3)].join(" | ");
-  const payment = shared.items.some((i) => i.field === "paymentNumber" && !isBlank(i.cell.text));
-  const alone = drafts[0]?.items.some((i) => i.field === "paymentNumber" && !isBlank(i.cell.text)) ?? false;
-  const titled =
-    REMITTANCE.test(head.replace(/\beob\b|explanation of benefits?/gi, "")) ||
-    input.facts.notes.some((n) => /^(?:\S+ )?(?:electronic )?remittance(?: advice)?$/i.test(n.text) && n.heading);
-  const remittance = listed || many ? payment : titled && (payment || alone);
-  const tabs = !listed && many && drafts.every((d) => d.lines.length > 0 && inTab(d.box));
-  const kind: PageKind = remittance ? "remittance" : (!listed && !many) || tabs ? "claim-detail" : "claim-list";
+  const kind = claimPageKind({
+    titles: [input.title, ...headings.slice(0, 3)],
+    texts: input.facts.notes.filter((n) => n.text.length < 60).map((n) => n.text),
+    listed,
+    many,
+    shared: shared.items,
+    first: drafts[0]?.items ?? [],
+    tabs: many && drafts.every((d) => d.lines.length > 0 && inTab(d.box)),
+  });
+  const remittance = kind === "remittance";
 
   const dated = (i: Item): boolean => i.field === "paymentDate" && !isBlank(i.cell.text);
   if (remittance && !shared.items.some(dated) && !drafts.some((d) => d.items.some(dated)))
@@ -250,6 +274,7 @@ function* claimsOf(
         : undefined,
     legend: legendOf(input.facts, grids),
     explain: input.explain,
+    cards: many && !listed,
     statuses: Object.fromEntries(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
     explained,
     isName: (t) => isPersonName(t, meanings),
@@ -294,9 +319,8 @@ function isClaim(r: ClaimRecord): boolean {
     r.patientName,
   ].filter((v) => v !== undefined).length;
   if (r.claimNumber) return facts >= 2 || r.statusText !== undefined;
-  return (
-    (r.patientName !== undefined || r.memberId !== undefined) && r.serviceFrom !== undefined && r.billed !== undefined
-  );
+  const when = r.serviceFrom ?? (r.patientControlNumber && r.statusText);
+  return (r.patientName !== undefined || r.memberId !== undefined) && when !== undefined && r.billed !== undefined;
 }
 
 /** The same claim shown twice (another screen size, a summary above the detail): the second only adds. */

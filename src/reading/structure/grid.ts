@@ -1,4 +1,5 @@
 import { type Cell, type Column, type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
+import { joinHalves } from "./halves.ts";
 import { type Box, leavesOf, plain, textOf } from "./tree.ts";
 
 /** Tables, ARIA grids and grids of bare blocks -> header cells and rows. */
@@ -59,7 +60,16 @@ function joinPieces(rows: Box[]): Box[] {
   if (parents.size < 2) return rows;
   const first = rows[rows.length - 1];
   const key = ROW_KEYS.find((k) => first?.el.hasAttribute(k));
-  if (!key && !first?.el.hasAttribute("aria-rowindex")) return rows;
+  if (!key && !first?.el.hasAttribute("aria-rowindex")) {
+    const isHead = (r: Box): boolean => cellsOf(r).every((c) => c.role === "columnheader");
+    const heads = rows.filter(isHead);
+    const blocks = [...parents].map((p) => rows.filter((r) => r.up === p && !heads.includes(r)));
+    blocks.unshift(...heads.map((h) => [h]));
+    return (
+      (parents.size <= 12 && joinHalves(blocks, cellsOf, (cells) => cells.every((c) => c.role === "columnheader"))) ||
+      rows
+    );
+  }
   const byKey = new Map<string, Box[]>();
   for (const r of rows) {
     const index = r.el.getAttribute("aria-rowindex");

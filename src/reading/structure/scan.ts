@@ -1,5 +1,6 @@
 import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
+import { joinHalves } from "./halves.ts";
 import { parseInline } from "./inline.ts";
 import { LINE, type Line, layOut, linesOf } from "./layout.ts";
 import { isPlaced, placedLines } from "./positions.ts";
@@ -70,7 +71,7 @@ class Scanner {
 
   #grid(box: Box, section: readonly string[], owner: Row | undefined): boolean {
     const named = box.tag === "table" || box.role === "grid" || box.role === "table" || box.role === "treegrid";
-    const rows = named ? rowsOf(box) : this.#bareRows(box);
+    const rows = named ? rowsOf(box) : (this.#halves(box) ?? this.#bareRows(box));
     if (!rows || rows.length === 0) return false;
     const caption = named ? box.kids.find((k) => k.tag === "caption") : undefined;
     const inner = caption ? push(section, plain(textOf(caption))) : section;
@@ -124,6 +125,16 @@ class Scanner {
     for (let i = 0; i < 6 && up; i += 1) up = up.up;
     const within = up === null || head.box.at > up.at;
     return within && width === head.columns.length ? head.columns : undefined;
+  }
+
+  /** Tables side by side that are the pinned and the scrolling part of one grid. */
+  #halves(box: Box): Box[] | undefined {
+    const tables = box.kids.filter((k) => k.tag === "table");
+    if (tables.length < 4 || tables.length > 8) return undefined;
+    return joinHalves(tables.map(rowsOf), cellsOf, (cells) => {
+      const named = cells.filter((c) => c.tag === "th" || this.#label(textOf(c)) >= 0.5).length;
+      return named >= cells.length * 0.6 && !cells.some((c) => /\d/.test(textOf(c)));
+    });
   }
 
   /** Rows of a grid that no tag or role names: a header row of labels, then rows of as many cells. */
@@ -199,7 +210,7 @@ class Scanner {
     if (kids.length !== 2 || !value || !label || value.kids.length > 0 || label.kids.length > 0) return false;
     if (!/\d|^[A-Z]{3}$/.test(value.text) || isHeading(value) || LABEL_TAGS.has(value.tag) || isCell(value))
       return false;
-    if (this.#label(label.text) < 0.6 || this.#label(value.text) >= 0.5) return false;
+    if (this.#label(label.text) < 0.56 || this.#lexicon.accepts(value.text, label.text, section)) return false;
     if (!this.#lexicon.accepts(label.text, value.text, section)) return false;
     this.#pair(label, label.text, value, section, owner);
     return true;
@@ -255,7 +266,9 @@ class Scanner {
       }
       const next = kids[i + 1];
       const title =
-        text.length < 60 && ((next && next.kids.length > 0) || TITLE_CLASS.test(kid.el.getAttribute("class") ?? ""));
+        text.length < 60 &&
+        !LINKS.has(kid.tag) &&
+        ((next && next.kids.length > 0) || TITLE_CLASS.test(kid.el.getAttribute("class") ?? ""));
       this.#note(kid, section, owner, Boolean(title));
       if (title) section = push(start, plain(text));
     }

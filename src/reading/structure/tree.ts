@@ -276,7 +276,8 @@ class Walker {
     let hidden = parent.hidden;
     if (el.hasAttributes()) {
       role = el.getAttribute("role") ?? "";
-      if (role && SKIP_ROLES.has(role)) return;
+      // a badge component names its own wrapper a status
+      if (role && SKIP_ROLES.has(role) && !(role === "status" && el.querySelector("slot"))) return;
       const cls = el.getAttribute("class");
       if (cls) {
         const flags = flagsOf(cls);

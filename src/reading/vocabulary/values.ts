@@ -82,7 +82,11 @@ export function readId(text: string): string | undefined {
   if (/[/]/.test(t) && readDates(t)) return undefined;
   if (/^\d{4}-\d\d-\d\d$/.test(t) || (/[A-Za-z]/.test(t) && readDate(t))) return undefined;
   const words = t.split(/\s+/);
-  if (words.length > 4 || words.filter((w) => /^[a-z]{2,}$|^[A-Z][a-z]+$/.test(w)).length > 0) return undefined;
+  if (
+    words.length > (/^[A-Z\d ]+$/.test(t) ? 6 : 4) ||
+    words.filter((w) => /^[a-z]{2,}$|^[A-Z][a-z]+$/.test(w)).length > 0
+  )
+    return undefined;
   return t;
 }
 
@@ -175,7 +179,9 @@ export function fits(field: Field, text: string): number {
     case "deductible":
     case "coinsurance":
     case "copay":
+      return parseMoney(text) === undefined ? 0 : /[.$]/.test(text) ? 1 : 0.6;
     case "adjustmentAmount":
+      if (/^(?:[$(-]*[\d,]*\d\.\d\d\)?[\s,;]*){2,}$/.test(text)) return 1;
       return parseMoney(text) === undefined ? 0 : /[.$]/.test(text) ? 1 : 0.6;
     case "serviceFrom":
     case "serviceTo":

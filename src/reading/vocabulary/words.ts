@@ -44,7 +44,7 @@ period: span range
 statement: stmt stat
 admit: admission discharge
 received: arrived rcvd recd recvd receipt rec recv intake
-processed: decided outcome process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
+processed: decided reviewed outcome process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
 status: state sloc stat stage outcome disposition disp determination decision result
 effective:
 enroll: enrollment
@@ -57,7 +57,7 @@ requested:
 total: tot sum overall
 allowed: allowable approved eligible recognized allowance considered expense
 covered: covd cov
-contract: negotiated
+contract: negotiated repriced
 rate: price pct percent
 schedule:
 max: maximum
@@ -80,9 +80,10 @@ check: cheque ck warrant draft
 eft: ach
 virtual: vcc
 trace: trn tracking reassociation
-remittance: ra era eop voucher advice rem
-eob:
-issue: issuance made
+remittance: ra era eop advice rem
+voucher:
+eob: ex edit error exception audit
+issue: issuance
 sent: mailed release
 cycle: funding run
 deposit:
@@ -108,7 +109,7 @@ revenue: rev revn
 diagnosis: dx diagnoses icd principal
 pointer:
 units: unit quantity unt uos
-count: ct
+count: ct cnt
 payer: payor insurer carrier administrator administered tpa mco
 insurance: ins
 company: co organization
@@ -155,7 +156,7 @@ employer:
 
 /** Words that say nothing by themselves. */
 export const FILLER = new Set(
-  "the of for a an and this that these or by in at is was were it what info information assigned generated s per with all shown full level header dental vision medical ub national natl segment lookup part b x claims".split(
+  "the of for a an and this that these or by in at is was were it what info information assigned generated made may s per with all shown full level header dental vision medical ub national natl segment lookup part b x claims".split(
     " ",
   ),
 );
