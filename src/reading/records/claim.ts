@@ -457,7 +457,8 @@ function notes(
     const coded = /^[\s(]*(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?\d{1,3}\b/.test(note.text);
     if (isStatusWording(note.text)) continue;
     if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
-    if (/^(?:do not|please|if |you |call|contact|see|visit|for (?:more|help|questions))\b/i.test(note.text)) continue;
+    if (/^(?:do not|please|if |you |claims |call|contact|see|visit|for (?:more|help|questions))\b/i.test(note.text))
+      continue;
     if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
     if (!owned && LEGEND_STYLE.test(note.text)) continue;
     const found = readReason(note.text);
@@ -503,6 +504,11 @@ function headingName(record: ClaimRecord, draft: Draft, ctx: Context, trace: Tra
 
 /** Drops what repeats: claim-level codes and reasons that its lines already carry. */
 function tidy(record: ClaimRecord): void {
+  for (const part of [record, ...(record.lines ?? [])]) {
+    const { reasons } = part;
+    if (reasons && reasons.length > 1)
+      part.reasons = reasons.filter((r) => r.includes(" ") || !reasons.some((o) => o.startsWith(`${r} `)));
+  }
   for (const key of ["adjustments", "remarks", "reasons"] as const) if (record[key]?.length === 0) delete record[key];
   if (record.payerName && record.payerName === record.providerName) delete record.payerName;
 }

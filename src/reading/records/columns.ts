@@ -185,7 +185,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     const next = fieldOf(label, group, texts, meanings, taken, parts);
     if (next && !taken.has(next.field)) fields[i] = [next.field];
   }
-  byShape(grid, fields);
+  byShape(grid, fields, labels);
   joinStatusCodes(grid, fields);
   if (fields.some((f) => f.includes("procedure")))
     fields.forEach((f, i) => {
@@ -203,7 +203,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   asService(fields);
   const mapped: Mapped = { grid, fields, labels, kind: "other" };
   mapped.kind = kindOf(mapped, grid);
-  if (mapped.kind === "other") asCoverage(mapped);
+  if (mapped.kind === "other" && columnOf(mapped, "statusCodes") < 0) asCoverage(mapped);
   return mapped;
 }
 
@@ -229,6 +229,8 @@ export function isStatusLike(text: string): boolean {
   return Boolean(meaning) && meaning !== "unknown";
 }
 
+const isProcedure = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/.test(text);
+
 /** Adjustment and remark codes and nothing else. */
 export function isCodes(text: string): boolean {
   if (text.length > 120 || !/^[\s(]*(?:CO|PR|OA|PI|CR)[-– /:]?\s?\d|[,;/]\s*(?:CO|PR|OA|PI|CR)-?\d/.test(text))
@@ -238,7 +240,7 @@ export function isCodes(text: string): boolean {
 }
 
 /** Columns whose header says nothing known but whose values have a shape that only one field has. */
-function byShape(grid: Grid, fields: Field[][]): void {
+function byShape(grid: Grid, fields: Field[][], labels: readonly string[]): void {
   const all = new Set(fields.flat());
   if (grid.rows.length === 0 || fields.length < 3) return;
   const money = [...all].filter(isAmount).length;
@@ -252,7 +254,14 @@ function byShape(grid: Grid, fields: Field[][]): void {
     all.add(field);
   };
   if (money > 1 && !all.has("claimNumber") && !all.has("patientName") && (all.has("serviceDates") || all.has("units")))
-    give("procedure", (t) => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/.test(t));
+    give("procedure", isProcedure);
+  // a list of claims with a row for each line
+  if (all.has("claimNumber") && money > 1 && grid.rows.length > 1 && !all.has("procedure")) {
+    const at = unknown.findIndex(
+      (t, i) => t.length > 0 && t.every(isProcedure) && /serv|svc|proc|cpt|code/i.test(labels[i] ?? ""),
+    );
+    if (at >= 0) fields[at] = ["procedure"];
+  }
   if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
   if (money > 0) {
     give("adjustments", isCodes);

@@ -33,7 +33,11 @@ export function labelPieces(label: string): string[] {
   const pieces = label.split(/\s*\/\s*|\n/).filter(Boolean);
   const first = (pieces[0] ?? "").split(" ");
   return pieces.map((p, i) =>
-    i > 0 && first.length > 1 && LEANING.test(p) ? `${first.slice(0, -1).join(" ")} ${p}` : p,
+    i > 0 && first.length === 1 && /^(?:date|dt)$/i.test(p)
+      ? `${first[0]} ${p}`
+      : i > 0 && first.length > 1 && LEANING.test(p)
+        ? `${first.slice(0, -1).join(" ")} ${p}`
+        : p,
   );
 }
 

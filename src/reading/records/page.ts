@@ -70,6 +70,9 @@ function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[]
         }));
     }
   }
+  const category = /categ|status/i.test(pair.label) && /^[ADEFPR]\d{1,2}[FN]?(?:$|[\s:/–-])/.test(pair.cell.text);
+  if (category && whole?.field !== "statusText" && whole?.field !== "statusCodes")
+    return [{ ...base, field: "statusCodes", score: 0.8, cell: pair.cell }];
   if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
   if (/^(?:CO|PR|OA|PI|CR)[- ]?\d{1,3}\b/.test(pair.label) && parseMoney(pair.cell.text) !== undefined) {
     const text = `${pair.label} ${pair.cell.text}`;

@@ -5,7 +5,7 @@
  */
 export const LABELS = `
 claimNumber: claim number, claim id, claim ref, claim .74, icn, ctrl number .64, ref number .62, our ref .8, ref .52, payer ctrl .9, document ctrl, transaction ctrl | number ref ctrl icn payer internal document transaction plan insurance trace invoice our medicare health processed seq financial
-patientControlNumber: patient acct, patient ctrl, acct number .8, acct .66, pcn, provider acct .9, payee acct .9, patient ref .8, your ref .84, your number .7, your acct .9, provider claim .7, provider ref .8, patient number .76, provider ctrl .8, provider patient number .8, provider patient id .8 | number id ctrl provider pcn ref charge billing your member
+patientControlNumber: patient acct, patient ctrl, acct number .8, acct .66, pcn, provider acct .9, payee acct .9, patient ref .8, your ref .84, your number .7, your acct .9, provider claim .7, provider ref .8, patient number .76, ctrl number .5, provider ctrl .8, provider patient number .8, provider patient id .8 | number id ctrl provider pcn ref charge billing your member
 patientName: patient name, patient .76, patient service .8, member name .94, member .68, holder name .9, holder .62, name .6, service patient .7 | first last middle member sex
 patientFirst: first name .9, first .7, patient first name, member first name .96, patient first .9 | 
 patientLast: last name .9, last .7, patient last name, member last name .96, patient last .9 | 
@@ -20,10 +20,10 @@ serviceTo: service to, dos to, to date .66, to .6, last service, last dos, state
 receivedDate: received date, received .8 | payer plan original our
 processedDate: processed date, processed .8, denial date .8 | payer plan service denial last allowed our
 statusText: claim status, status .9, line status .94, status code .62, payer resp .6 | status processed payer service description current payment charge procedure invoice medicare plan last type total
-statusCodes: status code .9, type status .6, x12 .7, type code .52 | status code type health
+statusCodes: status code .9, type status .92, x12 .7, type code .52 | status code type health
 billed: charge .92, charge amount, claim charge, claim amount .6, claim total .7, requested amount .8, fee .66, gross amount .6 | total service provider procedure payee fee gross your original
 allowed: allowed .95, allowed amount, allowed charge .95, covered .8, covered amount .9, contract amount .66, contract rate .8, schedule amount .66 | total contract medicare medicaid plan insurance payer service our max provider units network fee schedule
-paid: paid .95, payment .6, payment amount .76, net payment .9, claim payment .86, net .5, line payment .86, total payment .7, plan payment .9, our payment .9, benefit amount .6, benefit .5, total benefit .6, plan benefit .56, plan resp .56, provider payment .86, your plan paid | amount total plan provider to medicare medicaid payer insurance net benefit service our health
+paid: paid .95, payment .6, payment amount .76, net payment .9, claim payment .86, net .5, line payment .86, total payment .7, plan payment .9, our payment .9, benefit amount .6, benefit .5, total benefit .6, plan benefit .56, plan resp .56, provider payment .86, your plan paid, paid to your .9 | amount total plan provider to medicare medicaid payer insurance net benefit service our health
 patientResponsibility: patient resp, member resp, resp .62, patient due .8, patient balance .6, your cost .6, member cost .7, patient cost .7, holder resp .9, pr .56 | amount total payment service cost pr your
 deductible: deductible .95 | amount total patient member applied service plan medicare your pr to
 coinsurance: coins .95 | amount total patient member applied service medicare your due pr days resp

@@ -102,7 +102,7 @@ export function readName(text: string): string | undefined {
   if (t.length < 2 || t.length > 90 || isBlank(t) || !/[A-Za-z]{2}/.test(t) || (t.match(/[A-Za-z]/g)?.length ?? 0) < 4)
     return undefined;
   if (/[$%?=<>]|\d{5}|\d[\d/-]{5}/.test(t) || readDates(t) || /^[A-Z]{0,4}\d+$/.test(t)) return undefined;
-  if (t.split(" ").length > 12 || /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /g, "")))
+  if (t.split(" ").length > 12 || /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /gi, "")))
     return undefined;
   return t;
 }
