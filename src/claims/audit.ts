@@ -28,6 +28,7 @@ export const AUDIT_KINDS = [
   "inbox-gap",
   "inbox-key",
   "retention",
+  "rebuilt",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -135,6 +135,8 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Why nothing new is saved. `inbox-key`: the key that seals captures while locked is not the vault's own. */
 export type CaptureProblem = "inbox-key" | "inbox-full" | "quota";
+/** Or what the user has to know: `rebuilt`, the damaged manifest was made anew out of what survived. */
+export type VaultProblem = CaptureProblem | "rebuilt";
 
 export interface VaultStatus {
   state: "absent" | "locked" | "unlocked";
@@ -142,8 +144,8 @@ export interface VaultStatus {
   sealed: number;
   /** ms until another try is allowed, after wrong ones. */
   retryAfterMs?: number | undefined;
-  /** Capture has stopped, and why. */
-  problem?: CaptureProblem | undefined;
+  /** Capture has stopped, and why; or what else is to be known. */
+  problem?: VaultProblem | undefined;
 }
 
 export interface ClaimView {
@@ -230,6 +232,8 @@ export const protocol = {
   "vault.newRecoveryKey": surface<{ recoveryKey: string }>()(z.object({ passphrase }).strict()),
   /** A new sealing key in place of one that somebody changed; capture goes on. */
   "vault.resetInboxKey": surface<null>()(none),
+  /** The user has read that the manifest was made anew. */
+  "vault.rebuiltSeen": surface<null>()(none),
   /** Erases the vault, the settings and the access to portals. An open vault asks for its passphrase or recovery key. */
   "vault.erase": surface<null>()(z.object({ secret: passphrase.nullable() }).strict()),
 

@@ -33,6 +33,11 @@ export function VaultState({ status, reload, toast }: VaultStateProps) {
             {t("problem_reset_key")}
           </Button>
         ) : null}
+        {status.problem === "rebuilt" && !locked ? (
+          <Button size="small" onClick={() => void call("vault.rebuiltSeen", {}).finally(() => void reload())}>
+            {t("problem_rebuilt_seen")}
+          </Button>
+        ) : null}
       </CaptureProblem>
       {locked ? (
         <section class="card stack unlock-card">

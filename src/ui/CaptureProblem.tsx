@@ -6,6 +6,7 @@ const TEXTS: Record<NonNullable<VaultStatus["problem"]>, MessageKey> = {
   quota: "problem_quota",
   "inbox-full": "problem_inbox_full",
   "inbox-key": "problem_inbox_key",
+  rebuilt: "problem_rebuilt",
 };
 
 interface Props {
@@ -16,13 +17,13 @@ interface Props {
   children?: preact.ComponentChildren;
 }
 
-/** Nothing new is saved: why, and what to do about it. */
+/** Nothing new is saved, or the vault was damaged: why, and what to do about it. */
 export function CaptureProblem({ problem, locked, children }: Props) {
   if (!problem) return null;
   return (
     <Callout tone="danger" role="alert">
       <p>
-        <strong>{t("capture_stopped")}</strong> {t(TEXTS[problem])}
+        {problem === "rebuilt" ? null : <strong>{t("capture_stopped")}</strong>} {t(TEXTS[problem])}
         {locked && problem === "inbox-key" ? ` ${t("problem_inbox_key_locked")}` : null}
       </p>
       {children}

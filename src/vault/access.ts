@@ -16,6 +16,7 @@ import {
 } from "./keys.ts";
 import { emptyManifest, sealManifest } from "./manifest.ts";
 import { drainInbox, type Opened } from "./opening.ts";
+import { REBUILT, rebuildIfDamaged } from "./rebuild.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Head } from "./schema.ts";
 import { sealEvent } from "./sealing.ts";
@@ -49,12 +50,14 @@ export async function status(rt: Runtime): Promise<VaultStatus> {
   if (session.state !== "open") rt.forget();
   const wait = await retryAfter(await rt.db(), rt.now());
   const stopped = await getStopped(rt);
+  const rebuiltAt = (await (await rt.db()).get("plain", REBUILT)) as string | undefined;
   return {
     state: session.state === "open" ? "unlocked" : "locked",
     sealed: head.inbox.sightings,
     ...(wait > 0 ? { retryAfterMs: wait } : {}),
     ...(session.state === "open" ? { lockAt: session.lockAt } : {}),
     ...(stopped ? { captureStopped: stopped } : {}),
+    ...(rebuiltAt ? { rebuiltAt } : {}),
   };
 }
 
@@ -130,6 +133,7 @@ export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Pro
 
 async function afterUnlock(rt: Runtime, kind: SecretKind): Promise<UnlockResult> {
   const expired = await takeExpiry(rt.options.session);
+  const rebuilt = await rebuildIfDamaged(rt);
   const sealKeyIsOurs = await inboxKeyIsOurs(rt);
   await rt.commit(async (draft) => {
     if (expired) draft.note({ kind: "lock", detail: { reason: expired.reason } }, expired.at);
@@ -138,9 +142,10 @@ async function afterUnlock(rt: Runtime, kind: SecretKind): Promise<UnlockResult>
   });
   if (!sealKeyIsOurs) {
     await setStopped(rt, "inbox-key");
-    return { opened: 0, setAside: 0 };
+    return { opened: 0, setAside: rebuilt?.setAside ?? 0 };
   }
   const opened: Opened = await drainInbox(rt);
+  opened.setAside += rebuilt?.setAside ?? 0;
   await forgetOldPages(rt);
   const stopped = await getStopped(rt);
   if (stopped && stopped !== "inbox-key") await setStopped(rt, undefined);

@@ -43,6 +43,8 @@ export interface VaultStatus {
   lockAt?: number | undefined;
   /** Capture has stopped: why. `inbox-key`: the sealing key on disk is not the vault's own. */
   captureStopped?: "inbox-key" | "inbox-full" | "quota" | undefined;
+  /** ISO instant at which a damaged manifest was made anew, until {@link Vault.rebuiltSeen}. */
+  rebuiltAt?: string | undefined;
 }
 
 export interface CreateResult {
@@ -206,6 +208,8 @@ export interface Vault {
   /** Merges a backup into this vault (unlocked), or makes the vault from it (absent). */
   restore(file: AsyncIterable<Uint8Array>, secret: string, work?: LongWork): Promise<RestoreResult>;
 
+  /** The user has read that the manifest was made anew. */
+  rebuiltSeen(): Promise<void>;
   /** After the inbox key was found changed: a new key pair, so that capture goes on. */
   resetInboxKey(): Promise<void>;
   /**

@@ -68,14 +68,20 @@ const PAGE = 200;
 /** The lines of a block that cannot be read, worked out from the claims that say they belong to it. */
 export async function linesFromClaims(view: View, b: number): Promise<BlockLine[]> {
   const lines: BlockLine[] = [];
+  for await (const { row, stored } of eachClaim(view))
+    if (stored?.b === b) lines.push({ id: row.id, g: row.g, s: basicSummary(stored.e, view.today) });
+  return lines;
+}
+
+/** Every row of a claim; without what is in it where it cannot be read. */
+export async function* eachClaim(
+  view: Pick<View, "db" | "keys">,
+): AsyncGenerator<{ row: ClaimRow; stored: StoredClaim | undefined }> {
   for (let after = ""; ; ) {
     const rows = await view.db.getAll("claims", IDBKeyRange.lowerBound(after, true), PAGE);
-    if (rows.length === 0) return lines;
+    if (rows.length === 0) return;
     const opened = await Promise.all(rows.map((row) => openClaim(view.keys, row)));
-    rows.forEach((row, i) => {
-      const stored = opened[i];
-      if (stored?.b === b) lines.push({ id: row.id, g: row.g, s: basicSummary(stored.e, view.today) });
-    });
+    for (const [i, row] of rows.entries()) yield { row, stored: opened[i] };
     after = rows.at(-1)?.id ?? after;
   }
 }

@@ -113,17 +113,20 @@ export class Runtime {
 
   /** The vault as it is now. @throws locked, absent, corrupt, tampered. */
   async view(): Promise<View> {
+    const bare = await this.bareView();
+    return { ...bare, ...(await this.readManifest(bare.db, bare.keys, bare.head)) };
+  }
+
+  /** The same without the manifest, which may be damaged. @throws locked, absent. */
+  async bareView(): Promise<Omit<View, "manifest">> {
     const keys = await this.keys();
-    const seen = await this.head();
-    if (!seen) throw new VaultError("absent");
-    const db = await this.db();
-    const { head, manifest } = await this.readManifest(db, keys, seen);
+    const head = await this.head();
+    if (!head) throw new VaultError("absent");
     const now = new Date(this.now());
     return {
-      db,
+      db: await this.db(),
       keys,
       head,
-      manifest,
       today: localToday(now),
       now: now.toISOString(),
       deriveSummary: this.options.deriveSummary,

@@ -17,8 +17,8 @@ async function refuseWeak(passphrase: string): Promise<void> {
 
 export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}`>> = {
   async "vault.status"() {
-    const { state, sealed, retryAfterMs, captureStopped } = await (await theVault()).status();
-    return { state, sealed, retryAfterMs, problem: captureStopped };
+    const { state, sealed, retryAfterMs, captureStopped, rebuiltAt } = await (await theVault()).status();
+    return { state, sealed, retryAfterMs, problem: captureStopped ?? (rebuiltAt ? "rebuilt" : undefined) };
   },
 
   async "vault.create"({ passphrase, recoveryKit }) {
@@ -61,6 +61,12 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
 
   async "vault.resetInboxKey"() {
     await (await theVault()).resetInboxKey();
+    await tellOfChange();
+    return null;
+  },
+
+  async "vault.rebuiltSeen"() {
+    await (await theVault()).rebuiltSeen();
     await tellOfChange();
     return null;
   },

@@ -29,6 +29,7 @@ const KINDS: Record<AuditKind, MessageKey> = {
   "inbox-gap": "audit_kind_inbox_gap",
   "inbox-key": "audit_kind_inbox_key",
   retention: "audit_kind_retention",
+  rebuilt: "audit_kind_rebuilt",
 };
 
 /** Values of a detail that have words of their own. */

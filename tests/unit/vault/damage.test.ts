@@ -99,19 +99,59 @@ describe("damage on disk", () => {
     db.close();
   });
 
-  it("a manifest that is damaged or put back says so and opens nothing wrong", async () => {
-    const { vault, raw, again } = await filled(3);
+  describe.each([
+    ["damaged", (good: { g: number; d: Uint8Array }) => ({ ...good, d: good.d.slice(1) })],
+    ["put back from an older copy", (_good: unknown, old: { g: number; d: Uint8Array }) => old],
+    ["gone", () => undefined],
+  ])("a manifest that is %s", (_what, damage) => {
+    it("opens nothing until the next unlock makes it anew out of all records, and says so", async () => {
+      const { vault, raw, again } = await filled();
+      const db = await raw();
+      const old = await db.get("meta", "manifest");
+      await vault.capture(page([claim(99, { status: "denied" })]));
+      const before = { due: await vault.dueTasks("2026-11-23", 100), trail: await vault.audit.list(500) };
+      const bad = damage(await db.get("meta", "manifest"), old);
+      if (bad) await db.put("meta", bad, "manifest");
+      else await db.delete("meta", "manifest");
+      const other = await again();
+      await expect(other.count()).rejects.toMatchObject({ code: expect.stringMatching(/corrupt|tampered/) });
+      // the lock cannot be noted any more
+      await other.lock().catch(() => undefined);
+      expect(await other.unlock(PASSPHRASE)).toEqual({ opened: 0, setAside: 0 });
+      expect(await other.count()).toBe(71);
+      expect((await collect(other.summaries())).flat()).toHaveLength(71);
+      expect(await other.dueTasks("2026-11-23", 100)).toEqual(before.due);
+      expect((await other.status()).rebuiltAt).toBeDefined();
+      const trail = await other.audit.list(500);
+      expect(trail.map((entry) => entry.kind)).toContain("rebuilt");
+      expect(trail).toEqual(expect.arrayContaining(before.trail));
+      expect(await other.audit.verify()).toMatchObject({ ok: true });
+      await other.rebuiltSeen();
+      expect((await other.status()).rebuiltAt).toBeUndefined();
+      expect(await other.capture(page([claim(100)]))).toMatchObject({ sealed: false });
+      expect(await other.count()).toBe(72);
+      db.close();
+    });
+  });
+
+  it("a manifest made anew sets a claim aside that was put back, and takes in one that its list does not know yet", async () => {
+    const { vault, raw, again } = await filled(4);
     const db = await raw();
-    const old = await db.get("meta", "manifest");
+    const [first] = await db.getAll("claims");
+    await vault.updateWork(first.id, (work) => ({ ...work, tags: ["x"] }));
+    const block = await db.get("summaries", 0);
     await vault.capture(page([claim(9)]));
-    const good = await db.get("meta", "manifest");
-    await db.put("meta", old, "manifest");
+    await db.put("claims", first);
+    await db.put("summaries", block);
+    await db.delete("meta", "manifest");
     const other = await again();
-    await expect(other.count()).rejects.toMatchObject({ code: "tampered" });
-    await db.put("meta", { ...good, d: good.d.slice(1) }, "manifest");
-    await expect((await again()).count()).rejects.toMatchObject({ code: "corrupt" });
-    await db.put("meta", good, "manifest");
-    expect(await (await again()).count()).toBe(4);
+    await other.lock().catch(() => undefined);
+    expect(await other.unlock(PASSPHRASE)).toEqual({ opened: 0, setAside: 1 });
+    const numbers = (await collect(other.claims())).map((entry) => entry.history.current.claimNumber);
+    expect(numbers).toHaveLength(4);
+    expect(numbers).toContain(claim(9).claimNumber);
+    expect(await other.count()).toBe(4);
+    expect(await other.audit.verify()).toMatchObject({ ok: true });
     db.close();
   });
 
