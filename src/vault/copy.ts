@@ -1,7 +1,7 @@
 import type { LongWork } from "./api.ts";
 import { atomically, request } from "./atomic.ts";
 import { VaultError } from "./errors.ts";
-import { activeNumber, databaseName, deleteNumber, moveTo } from "./place.ts";
+import { activeNumber, databaseName, deleteNumber, dropNumber, makeBrooms, moveTo } from "./place.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Db, type Head, openDatabase, type StoreName } from "./schema.ts";
 
@@ -74,12 +74,13 @@ async function markMoved(source: Db, movedTo: number): Promise<void> {
 /** A half-made copy of the same generation is taken up again; any other is thrown away. */
 async function openStage(rt: Runtime, n: number, source: Db, anew: boolean): Promise<Db> {
   const head = (await source.get("meta", "head")) as Head | undefined;
+  await makeBrooms(rt.dbName, n);
   const begin = () => openDatabase(databaseName(rt.dbName, n), () => undefined);
   let staged = await begin();
   const stage = (await staged.get("plain", STAGE)) as number | undefined;
   if (anew || stage !== head?.g) {
     staged.close();
-    await deleteNumber(rt.dbName, n);
+    await dropNumber(rt.dbName, n);
     staged = await begin();
     await staged.put("plain", head?.g ?? 0, STAGE);
   }

@@ -1,7 +1,7 @@
 import { deleteDB } from "idb";
 import { checkSecret } from "./access.ts";
 import { VaultError } from "./errors.ts";
-import { activeNumber, databaseName } from "./place.ts";
+import { activeNumber, deleteNumber } from "./place.ts";
 import * as reads from "./reads.ts";
 import type { Runtime } from "./runtime.ts";
 import { forgetSession } from "./session.ts";
@@ -17,9 +17,9 @@ export async function erase(rt: Runtime, secret: string | undefined): Promise<vo
     if ((await rt.sessionKeys()) && (await anyOnHold(rt))) throw new VaultError("on-hold");
     // the key goes first, so that no other context writes any more; then the vault itself, so that a stop leaves none
     await forgetSession(rt.options.session);
-    const active = databaseName(rt.dbName, await activeNumber(rt.dbName));
+    const active = await activeNumber(rt.dbName);
     rt.close();
-    await deleteDB(active);
+    await deleteNumber(rt.dbName, active);
     const names = (await indexedDB.databases()).map(({ name = "" }) => name);
     for (const name of names) if (name === rt.dbName || name.startsWith(`${rt.dbName}.`)) await deleteDB(name);
   });

@@ -55,7 +55,51 @@ export function moveTo(vault: string, n: number): Promise<void> {
   return withPointer(vault, "readwrite", (box) => box.put({ active: n }));
 }
 
-/** Deletes a database of the vault; other contexts let go of it when asked. */
+/**
+ * Deletes a database of the vault, and what it leaves in the browser's files; other contexts let go of it when asked.
+ *
+ * Chromium keeps all databases of an origin in one LevelDB, ordered by a number that grows with each database made. A
+ * deletion writes down that the rows are gone and compacts the files that lie across the deleted database's numbers:
+ * those just written, not older ones that hold the rows themselves (seen in Chromium 156: they stayed through
+ * restarts and megabytes of other writing). Deleting an empty database of a lower number compacts the files that
+ * reach from below it to above it, which brings rows and deletion together: the first writes out what is in memory,
+ * the second merges. So two of these brooms are made before each database of the vault, and used up after it.
+ */
 export async function deleteNumber(vault: string, n: number): Promise<void> {
+  await dropNumber(vault, n);
+  const there = await namesOf(vault);
+  for (const broom of broomsOf(vault, n)) {
+    if (!there.has(broom)) continue;
+    await pause();
+    await deleteDB(broom);
+  }
+}
+
+/** Deletes a database of the vault and keeps its brooms, since another one of its number follows. */
+export async function dropNumber(vault: string, n: number): Promise<void> {
   await deleteDB(databaseName(vault, n));
+}
+
+/** To be called before database `n` may be made: once it is there, brooms would come too late. */
+export async function makeBrooms(vault: string, n: number): Promise<void> {
+  const there = await namesOf(vault);
+  if (there.has(databaseName(vault, n))) return;
+  for (const broom of broomsOf(vault, n)) if (!there.has(broom)) (await openDB(broom, 1)).close();
+}
+
+function broomsOf(vault: string, n: number): string[] {
+  return ["a", "b"].map((which) => `${databaseName(vault, n)}.broom-${which}`);
+}
+
+async function namesOf(vault: string): Promise<Set<string>> {
+  const names = (await indexedDB.databases()).map(({ name = "" }) => name);
+  return new Set(names.filter((name) => name.startsWith(`${vault}.`)));
+}
+
+/** Chromium goes on with its files after it has said that a database is deleted. */
+const SETTLING_MS = 1_500;
+
+async function pause(): Promise<void> {
+  if (typeof navigator === "undefined" || !/Chrome\//.test(navigator.userAgent)) return;
+  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
 }

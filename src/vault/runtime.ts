@@ -6,7 +6,7 @@ import { deriveKeys, type Keys } from "./crypto.ts";
 import { Draft, type Write } from "./draft.ts";
 import { VaultError } from "./errors.ts";
 import { type Manifest, openManifest } from "./manifest.ts";
-import { activeNumber, databaseName, deleteNumber, moveTo } from "./place.ts";
+import { activeNumber, databaseName, deleteNumber, makeBrooms, moveTo } from "./place.ts";
 import type { View } from "./rows.ts";
 import { type Db, type Head, openDatabase, type SealedRow } from "./schema.ts";
 import { readSession } from "./session.ts";
@@ -40,6 +40,7 @@ export class Runtime {
   /** Opens what the pointer names; finishes a move that was stopped halfway and deletes what it left. */
   private async openActive(): Promise<Db> {
     const number = await activeNumber(this.dbName);
+    await makeBrooms(this.dbName, number);
     const db = await openDatabase(databaseName(this.dbName, number), () => {
       this.opening = undefined;
     });

@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { delayAfter } from "../../../src/vault/throttle.ts";
-import { bench, claim, collect, PASSPHRASE, page } from "./helpers.ts";
+import { bench, claim, collect, databases, PASSPHRASE, page } from "./helpers.ts";
 
 describe("unlocking", () => {
   it("is absent, then unlocked, then locked", async () => {
@@ -115,9 +115,7 @@ describe("unlocking", () => {
     const row = (await before.getAll("claims"))[0];
     before.close();
     await vault.renewVaultKey("brand new passphrase");
-    expect((await indexedDB.databases()).map((d) => d.name).filter((n) => n?.startsWith(`${dbName}.`))).toEqual([
-      `${dbName}.2`,
-    ]);
+    expect(await databases(dbName)).toEqual([`${dbName}.2`]);
     const after = await openDB(`${dbName}.2`);
     const same = await after.get("claims", row.id);
     expect(same.k.some((k: string) => row.k.includes(k))).toBe(false);

@@ -111,3 +111,9 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item);
   return all;
 }
+
+/** The databases that hold something of a vault; the empty ones of vault/place.ts are left out. */
+export async function databases(dbName: string): Promise<string[]> {
+  const names = (await indexedDB.databases()).map(({ name = "" }) => name);
+  return names.filter((name) => name.startsWith(`${dbName}.`) && !name.includes(".broom-"));
+}

@@ -2,11 +2,7 @@ import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { dump } from "./disk.ts";
 import "./fast-kdf.ts";
-import { bench, claim, collect, PASSPHRASE, page } from "./helpers.ts";
-
-async function databases(dbName: string) {
-  return (await indexedDB.databases()).map((d) => d.name).filter((name) => name?.startsWith(`${dbName}.`));
-}
+import { bench, claim, collect, databases, PASSPHRASE, page } from "./helpers.ts";
 
 async function filled() {
   const made = await bench();
