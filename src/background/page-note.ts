@@ -1,6 +1,6 @@
-import { formatDate } from "../claims/dates.ts";
 import type { IsoDate, IsoInstant } from "../claims/record.ts";
 import type { PageNote } from "../messages/sighting.ts";
+import { showDate, t, tn } from "../messages/words.ts";
 
 /** What the note on a portal's page says after a capture. */
 
@@ -25,35 +25,32 @@ export interface Counts {
 }
 
 /** What is said while the vault is locked: nothing of the claim. */
-export const SEALED_NOTE: PageNote = {
-  headline: "ClaimTrail saved this page",
-  lines: ["It is sealed until you unlock ClaimTrail."],
-};
+export function sealedNote(): PageNote {
+  return { headline: t("page_note_sealed"), lines: [t("page_note_sealed_text")] };
+}
 
 /** The note for one claim whose news this page may hear. */
 export function claimNote(news: ClaimNews): PageNote {
   const { isNew, lastSeenAt, tooEarly, action, deadline } = news;
   const lines: string[] = [];
-  if (!isNew && lastSeenAt) lines.push(`Last seen ${formatDate(lastSeenAt.slice(0, 10))}.`);
+  if (!isNew && lastSeenAt) lines.push(t("page_note_last_seen", showDate(lastSeenAt.slice(0, 10))));
   lines.push(...news.changes);
   if (tooEarly) {
     const { usualDays, n, lookAgain } = tooEarly;
-    lines.push(
-      `Early look: this payer usually takes ${usualDays} days (n = ${n}). Look again ${formatDate(lookAgain)}.`,
-    );
+    lines.push(t("page_note_early", usualDays, n, showDate(lookAgain)));
   }
-  if (action) lines.push(`Next: ${action}`);
-  const headline = isNew
-    ? "Claim saved"
-    : news.changes.length
-      ? "Claim changed since you last looked"
-      : "Already tracked";
-  return deadline ? { headline, lines, urgent: `Deadline ${formatDate(deadline)}` } : { headline, lines };
+  if (action) lines.push(t("page_note_next", action));
+  const headline = t(isNew ? "page_note_new" : news.changes.length > 0 ? "page_note_changed" : "page_note_known");
+  return deadline ? { headline, lines, urgent: t("page_note_deadline", showDate(deadline)) } : { headline, lines };
 }
 
 /** The note for several claims, or for one that was first seen elsewhere: numbers alone. */
 export function countNote({ added, changed, same }: Counts): PageNote {
   const all = added + changed + same;
-  const parts = [added && `${added} new`, changed && `${changed} changed`, same && `${same} as before`].filter(Boolean);
-  return { headline: `${all} ${all === 1 ? "record" : "records"} saved`, lines: [`${parts.join(", ")}.`] };
+  const parts = [
+    added > 0 ? t("page_note_count_new", added) : "",
+    changed > 0 ? t("page_note_count_changed", changed) : "",
+    same > 0 ? t("page_note_count_same", same) : "",
+  ];
+  return { headline: tn("page_saved", all), lines: [`${parts.filter(Boolean).join(", ")}.`] };
 }

@@ -1,8 +1,10 @@
 import { dayNumber, daysBetween, localToday } from "../claims/dates.ts";
 import type { IsoDate, IsoInstant } from "../claims/record.ts";
+import { showDate } from "../messages/words.ts";
 import { localeTag, t, tn } from "./i18n.ts";
 
 export { formatMoney as money } from "../claims/money.ts";
+export { showDate };
 
 /** Dollars for the axis of a chart: `$10K`. */
 export function shortMoney(dollars: number): string {
@@ -12,13 +14,6 @@ export function shortMoney(dollars: number): string {
 }
 
 const DAY_MS = 86_400_000;
-
-/** `2026-03-09` in the interface's language: `Mar 9, 2026`, `9 mar 2026`. */
-export function showDate(date: IsoDate): string {
-  return new Intl.DateTimeFormat(localeTag(), { dateStyle: "medium", timeZone: "UTC" }).format(
-    dayNumber(date) * DAY_MS,
-  );
-}
 
 /** Without the year, for dense lists: `Mar 9`. */
 export function showShortDate(date: IsoDate): string {

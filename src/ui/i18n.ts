@@ -1,27 +1,2 @@
-import browser from "webextension-polyfill";
-import type messages from "../../public/_locales/en/messages.json";
-
-/** A key of `_locales`: a wrong one does not compile. */
-export type MessageKey = Extract<keyof typeof messages, string>;
-
-/** Base of a pair `<base>_one` / `<base>_other`; `$1` is the count. */
-export type CountKey = { [K in MessageKey]: K extends `${infer Base}_one` ? Base : never }[MessageKey];
-
-/** A text of the interface in the browser's language. Substitutions are shown as text, never as markup. */
-export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
-}
-
-/** A text that counts: `$1` is `count`, further substitutions follow. */
-export function tn(base: CountKey, count: number, ...substitutions: (string | number)[]): string {
-  const key: MessageKey = count === 1 ? `${base}_one` : `${base}_other`;
-  return t(key, count.toLocaleString(localeTag()), ...substitutions);
-}
-
-/** Language of the playbooks, the meanings of codes and the letters: they are written in one language only. */
-export const ADVICE_LANG = "en";
-
-/** BCP 47 tag of the language that the texts are in (which may not be the browser's own). */
-export function localeTag(): string {
-  return browser.i18n.getMessage("locale_tag") || "en-US";
-}
+/** Words in the browser's language: the same for the surfaces and for what the background says on a page. */
+export { ADVICE_LANG, type CountKey, localeTag, type MessageKey, t, tn } from "../messages/words.ts";

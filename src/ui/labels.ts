@@ -1,28 +1,28 @@
 import type { ActionKind, DeadlineUnit, RootCause } from "../claims/advice.ts";
 import type { ClaimStatus, PageKind } from "../claims/record.ts";
+import { STATUS_WORDS } from "../messages/words.ts";
 import { type MessageKey, t } from "./i18n.ts";
 
 /** Words for the language of claims/, in the interface's language. */
 
 export type Tone = "neutral" | "ok" | "danger" | "waiting" | "urgent" | "accent";
 
-const STATUS: Record<ClaimStatus, [MessageKey, Tone]> = {
-  acknowledged: ["status_acknowledged", "waiting"],
-  rejected: ["status_rejected", "danger"],
-  "not-found": ["status_not_found", "urgent"],
-  pending: ["status_pending", "waiting"],
-  "information-requested": ["status_information_requested", "urgent"],
-  paid: ["status_paid", "ok"],
-  "partially-paid": ["status_partially_paid", "urgent"],
-  denied: ["status_denied", "danger"],
-  revised: ["status_revised", "accent"],
-  unknown: ["status_unknown", "neutral"],
+const STATUS_TONE: Record<ClaimStatus, Tone> = {
+  acknowledged: "waiting",
+  rejected: "danger",
+  "not-found": "urgent",
+  pending: "waiting",
+  "information-requested": "urgent",
+  paid: "ok",
+  "partially-paid": "urgent",
+  denied: "danger",
+  revised: "accent",
+  unknown: "neutral",
 };
 
 /** A status as text with its tone; an absent one is unknown. */
-export function statusLabel(status: ClaimStatus | undefined): { text: string; tone: Tone } {
-  const [key, tone] = STATUS[status ?? "unknown"];
-  return { text: t(key), tone };
+export function statusLabel(status: ClaimStatus = "unknown"): { text: string; tone: Tone } {
+  return { text: t(STATUS_WORDS[status]), tone: STATUS_TONE[status] };
 }
 
 const CAUSE: Record<RootCause, MessageKey> = {

@@ -5,7 +5,7 @@ import type { CaptureResult, RecordResult, Vault } from "../../vault/index.ts";
 import { sayChanges } from "../changes.ts";
 import { knowledgeNow } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
-import { type ClaimNews, claimNote, countNote, SEALED_NOTE } from "../page-note.ts";
+import { type ClaimNews, claimNote, countNote, sealedNote } from "../page-note.ts";
 import { readPreferences } from "../policy.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
 import { rememberFrame } from "../tab-frames.ts";
@@ -34,7 +34,7 @@ async function mayHear(vault: Vault, result: RecordResult, origin: string): Prom
 }
 
 function receiptOf(result: CaptureResult, notesOn: boolean, news: ClaimNews | undefined): CaptureReceipt {
-  if (result.sealed) return { state: "sealed", note: notesOn ? SEALED_NOTE : undefined, undoable: false };
+  if (result.sealed) return { state: "sealed", note: notesOn ? sealedNote() : undefined, undoable: false };
   const { perRecord } = result;
   const added = perRecord.filter((r) => r.isNew).length;
   const changed = perRecord.filter((r) => !r.isNew && r.kept && r.changed.length > 0).length;

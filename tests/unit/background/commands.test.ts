@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { sayChanges } from "../../../src/background/changes.ts";
+import { describe, expect, it, vi } from "vitest";
 import { applyCommand } from "../../../src/background/commands.ts";
 import { emptyWork } from "../../../src/claims/work.ts";
 import type { WorkCommand } from "../../../src/messages/protocol.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("../ui/fake-browser.ts")).fakeBrowser }));
+const { sayChanges } = await import("../../../src/background/changes.ts");
 
 const author = { initials: "KL", now: new Date("2026-11-24T15:00:00Z"), today: "2026-11-24" };
 const apply = (...commands: WorkCommand[]) =>
@@ -68,7 +70,7 @@ describe("what changed, in plain words", () => {
         { field: "adjustments", after: [{ group: "CO", code: "197" }, { code: "16" }] },
         { field: "providerName", before: "A", after: "B" },
       ]),
-    ).toEqual(["Status pending → denied", "Paid: $0.00", "Adjustments: CO-197, 16"]);
+    ).toEqual(["Status Pending → Denied", "Paid: $0.00", "Adjustments: CO-197, 16"]);
   });
 
   it("says nothing of what stayed the same", () => {

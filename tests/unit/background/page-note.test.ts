@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { claimNote, countNote, SEALED_NOTE } from "../../../src/background/page-note.ts";
+import { describe, expect, it, vi } from "vitest";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("../ui/fake-browser.ts")).fakeBrowser }));
+const { claimNote, countNote, sealedNote } = await import("../../../src/background/page-note.ts");
 
 describe("what the note on the page says", () => {
   it("says that a new claim was saved, what is next and by when", () => {
@@ -34,6 +36,6 @@ describe("what the note on the page says", () => {
   });
 
   it("says no more than that the page was saved while locked", () => {
-    expect(SEALED_NOTE.lines).toEqual(["It is sealed until you unlock ClaimTrail."]);
+    expect(sealedNote().lines).toEqual(["It is sealed until you unlock ClaimTrail."]);
   });
 });
