@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from "../claims/record.ts";
 import type { PageNote } from "../messages/sighting.ts";
-import { showDate, t, tn } from "../messages/words.ts";
+import { localeTag, showDate, t, tn } from "../messages/words.ts";
 
 /** What the note on a portal's page says after a capture. */
 
@@ -24,9 +24,15 @@ export interface Counts {
   same: number;
 }
 
+/** A note with the words of its buttons. */
+function note(said: Pick<PageNote, "headline" | "lines" | "urgent">): PageNote {
+  const words = { undo: t("undo"), close: t("close"), undone: t("page_note_undone"), tooLate: t("page_note_too_late") };
+  return { ...said, lang: localeTag(), words };
+}
+
 /** What is said while the vault is locked: nothing of the claim. */
 export function sealedNote(): PageNote {
-  return { headline: t("page_note_sealed"), lines: [t("page_note_sealed_text")] };
+  return note({ headline: t("page_note_sealed"), lines: [t("page_note_sealed_text")] });
 }
 
 /** The note for one claim whose news this page may hear. */
@@ -41,7 +47,9 @@ export function claimNote(news: ClaimNews): PageNote {
   }
   if (action) lines.push(t("page_note_next", action));
   const headline = t(isNew ? "page_note_new" : news.changes.length > 0 ? "page_note_changed" : "page_note_known");
-  return deadline ? { headline, lines, urgent: t("page_note_deadline", showDate(deadline)) } : { headline, lines };
+  return note(
+    deadline ? { headline, lines, urgent: t("page_note_deadline", showDate(deadline)) } : { headline, lines },
+  );
 }
 
 /** The note for several claims, or for one that was first seen elsewhere: numbers alone. */
@@ -52,5 +60,5 @@ export function countNote({ added, changed, same }: Counts): PageNote {
     changed > 0 ? t("page_note_count_changed", changed) : "",
     same > 0 ? t("page_note_count_same", same) : "",
   ];
-  return { headline: tn("page_saved", all), lines: [`${parts.filter(Boolean).join(", ")}.`] };
+  return note({ headline: tn("page_saved", all), lines: [`${parts.filter(Boolean).join(", ")}.`] });
 }

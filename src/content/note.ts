@@ -50,7 +50,7 @@ export function showNote(doc: Document, note: PageNote, actions: NoteActions | u
   if (!view || view.innerWidth < 320 || view.innerHeight < 200) return;
   hideNote();
   const colors = view.matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
-  const { headline, lines, urgent } = note;
+  const { headline, lines, urgent, words } = note;
 
   const element = <K extends keyof HTMLElementTagNameMap>(
     tag: K,
@@ -80,6 +80,7 @@ export function showNote(doc: Document, note: PageNote, actions: NoteActions | u
     "box-shadow": "0 6px 24px rgb(0 0 0 / 22%)",
   });
   box.setAttribute("role", "status");
+  box.lang = note.lang;
   box.append(element("div", { "font-weight": "600" }, headline));
   for (const line of lines) box.append(element("div", { color: colors.quiet }, line));
   if (urgent) box.append(element("div", { color: colors.urgent, "font-weight": "600" }, urgent));
@@ -111,15 +112,15 @@ export function showNote(doc: Document, note: PageNote, actions: NoteActions | u
   };
   if (actions) {
     row.append(
-      button("Undo", () => {
+      button(words.undo, () => {
         void actions.undo().then((done) => {
-          box.replaceChildren(element("div", { "font-weight": "600" }, done ? "Taken back" : "Too late to undo here"));
+          box.replaceChildren(element("div", { "font-weight": "600" }, done ? words.undone : words.tooLate));
           timer = setTimeout(hideNote, 2_500);
         });
       }),
     );
   }
-  row.append(button("Close", hideNote));
+  row.append(button(words.close, hideNote));
   box.append(row);
   root.append(box);
   doc.documentElement.append(host);

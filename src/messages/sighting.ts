@@ -15,6 +15,10 @@ export interface PageNote {
   lines: string[];
   /** A deadline, said apart. */
   urgent?: string | undefined;
+  /** Language of the words, as a BCP 47 tag. */
+  lang: string;
+  /** On the buttons, and what is said once *undo* was pressed. */
+  words: { undo: string; close: string; undone: string; tooLate: string };
 }
 
 /** The acknowledgement after commit. */

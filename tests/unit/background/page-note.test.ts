@@ -5,7 +5,9 @@ const { claimNote, countNote, sealedNote } = await import("../../../src/backgrou
 
 describe("what the note on the page says", () => {
   it("says that a new claim was saved, what is next and by when", () => {
-    expect(claimNote({ isNew: true, changes: [], action: "Appeal with records", deadline: "2026-12-24" })).toEqual({
+    expect(
+      claimNote({ isNew: true, changes: [], action: "Appeal with records", deadline: "2026-12-24" }),
+    ).toMatchObject({
       headline: "Claim saved",
       lines: ["Next: Appeal with records"],
       urgent: "Deadline Dec 24, 2026",
@@ -29,13 +31,19 @@ describe("what the note on the page says", () => {
   });
 
   it("counts the records of a list", () => {
-    expect(countNote({ added: 2, changed: 1, same: 7 })).toEqual({
+    expect(countNote({ added: 2, changed: 1, same: 7 })).toMatchObject({
       headline: "10 records saved",
       lines: ["2 new, 1 changed, 7 as before."],
     });
   });
 
   it("says no more than that the page was saved while locked", () => {
+    expect(sealedNote().words).toEqual({
+      undo: "Undo",
+      close: "Close",
+      undone: "Taken back",
+      tooLate: "Too late to undo here",
+    });
     expect(sealedNote().lines).toEqual(["It is sealed until you unlock ClaimTrail."]);
   });
 });
