@@ -39,6 +39,11 @@ export class VaultError extends Error {
   }
 }
 
+/** True for what a row throws that was damaged or put back. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof VaultError && (error.code === "corrupt" || error.code === "tampered");
+}
+
 /** A browser's storage failure in the vault's own words: a full disk is `quota`; everything else stays as it is. */
 export function fromStorage(error: unknown): unknown {
   if (error instanceof VaultError) return error;

@@ -3,11 +3,11 @@ import { toBase64Url } from "./bytes.ts";
 import { openValue } from "./codec.ts";
 import { commit } from "./commit.ts";
 import { Draft } from "./draft.ts";
-import { VaultError } from "./errors.ts";
+import { isDamage, VaultError } from "./errors.ts";
 import { type InboxKey, openInboxKey } from "./inbox.ts";
 import { type AuditHead, type BlockInfo, dueSteps, emptyManifest, type Manifest, recount } from "./manifest.ts";
 import { type BlockLine, blockSlot, eachClaim, type View } from "./rows.ts";
-import { isDamage, type Runtime } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 /**
  * A manifest made anew out of what survives, where the one on disk cannot be read or is not of the vault's generation.

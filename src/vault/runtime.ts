@@ -4,9 +4,10 @@ import { fromBase64Url } from "./bytes.ts";
 import { commit, writeAll } from "./commit.ts";
 import { deriveKeys, type Keys } from "./crypto.ts";
 import { Draft, type Write } from "./draft.ts";
-import { VaultError } from "./errors.ts";
+import { isDamage, VaultError } from "./errors.ts";
 import { type Manifest, openManifest } from "./manifest.ts";
 import { activeNumber, databaseName, deleteNumber, makeBrooms, moveTo } from "./place.ts";
+import { rebuildIfDamaged } from "./rebuild.ts";
 import type { View } from "./rows.ts";
 import { type Db, type Head, openDatabase, type SealedRow } from "./schema.ts";
 import { readSession } from "./session.ts";
@@ -155,7 +156,7 @@ export class Runtime {
    */
   async commit<T>(work: (draft: Draft) => Promise<T>): Promise<{ result: T; draft: Draft }> {
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      const draft = new Draft(await this.view());
+      const draft = new Draft(await this.soundView());
       const result = await work(draft);
       if (draft.isEmpty) return { result, draft };
       const done = await commit(draft);
@@ -164,6 +165,17 @@ export class Runtime {
       return { result, draft };
     }
     throw new VaultError("conflict");
+  }
+
+  /** The vault for a writer: a damaged manifest is made anew by the first one that meets it. */
+  private async soundView(): Promise<View> {
+    try {
+      return await this.view();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+    await rebuildIfDamaged(this);
+    return this.view();
   }
 
   /** {@link commit} under the writer lock. */
@@ -193,10 +205,6 @@ export class Runtime {
   async writePlain(base: Head, head: Head, writes: readonly Write[]): Promise<boolean> {
     return writeAll(await this.db(), base, [...writes, { store: "meta", key: "head", value: head }]);
   }
-}
-
-export function isDamage(error: unknown): boolean {
-  return error instanceof VaultError && (error.code === "corrupt" || error.code === "tampered");
 }
 
 const queues = new Map<string, Promise<unknown>>();

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { openDB } from "idb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CapturedPage } from "../../../src/claims/history.ts";
 import { basicSummary } from "../../../src/claims/work.ts";
@@ -152,6 +153,17 @@ const SCENARIOS: Record<string, () => Scenario> = {
       await w.vault.lock();
       await take(w, changed());
       await take(w, page([claim(4)]));
+    },
+    act: (w) => w.vault.unlock(PASSPHRASE),
+  }),
+  "an unlocking that makes the manifest anew": () => ({
+    prepare: async (w) => {
+      await ready(w);
+      await w.vault.lock();
+      await take(w, page([claim(4)]));
+      const db = await openDB(`${w.options.dbName}.1`);
+      await db.delete("meta", "manifest");
+      db.close();
     },
     act: (w) => w.vault.unlock(PASSPHRASE),
   }),
