@@ -50,6 +50,15 @@ export function FillForm({ purpose, facts, claimId, tabId, mask, sayNone }: Fill
     void look();
   }, [look, key]);
 
+  // the user comes back from the portal, where another page may stand by now
+  const settled = result !== undefined;
+  useEffect(() => {
+    if (settled) return;
+    const again = () => void look();
+    addEventListener("focus", again);
+    return () => removeEventListener("focus", again);
+  }, [look, settled]);
+
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setError(undefined);
@@ -57,6 +66,7 @@ export function FillForm({ purpose, facts, claimId, tabId, mask, sayNone }: Fill
       await work();
     } catch (failure) {
       setError(failure);
+      if (codeOf(failure) === "not-found") void look();
     } finally {
       setBusy(false);
     }

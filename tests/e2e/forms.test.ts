@@ -212,6 +212,7 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
     // the appeal's own offer, with the letter's reasons only once nothing is left to fill in
     await tab.goto(`${portal.shell}/forms.html?dispute#/dispute`);
     await desk.bringToFront();
+    await clickNamed(desk, /^Fill the portal's form$/);
     await clickNamed(desk, /^Write the letter$/);
     await clickNamed(desk, /^For the portal's own dispute form$/);
     await clickNamed(desk, /^Fill the portal's dispute form$/);
@@ -230,6 +231,7 @@ describe.each(BROWSERS)("portal forms, in %s", (name) => {
   });
 
   it("is offered with the next claim of the practice's list, in the panel and in the popup", async () => {
+    await tab.goto(`${portal.shell}/forms.html?search#/search`);
     await tab.bringToFront();
     const panel = await browser.openExtensionPage("src/desk/panel.html#/open-claims");
     await panel.resize(420, 800);
