@@ -15,12 +15,13 @@ function makeDate(year: number, month: number, day: number): IsoDate | undefined
   const noEnd = year === 9999 && month === 12 && day === 31;
   if (year < 1900 || (year > 2199 && !noEnd) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return undefined;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** Days in a month, 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**
@@ -37,6 +38,9 @@ function fullYear(two: number, pivot: number): number {
  * @returns ISO date, or undefined where the whole text is not one real date.
  */
 export function parseDate(text: string, pivot = 49): IsoDate | undefined {
+  // most dates of most pages
+  const usual = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(text);
+  if (usual) return makeDate(Number(usual[3]), Number(usual[1]), Number(usual[2]));
   const t = text
     .trim()
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/i, "")

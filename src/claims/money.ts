@@ -9,6 +9,9 @@ const MONEY =
  *   whole text is not one amount. A dash, `N/A` or an empty cell is undefined, never 0.
  */
 export function parseMoney(text: string): Cents | undefined {
+  // most amounts of most pages
+  const usual = /^\$?(\d{1,3}|\d{1,3},\d{3})\.(\d\d)$/.exec(text);
+  if (usual) return Number((usual[1] as string).replace(",", "") + usual[2]);
   const trimmed = text.trim();
   if (trimmed.length > 24) return undefined;
   const groups = MONEY.exec(trimmed)?.groups;

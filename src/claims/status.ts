@@ -76,6 +76,19 @@ const FISS: Record<string, StatusMeaning> = {
  * @returns undefined for an empty text, `unknown` for a wording that fits none.
  */
 export function statusOfText(text: string): StatusMeaning | undefined {
+  let meaning = known.get(text);
+  if (meaning === undefined && !known.has(text)) {
+    meaning = wordingOf(text);
+    if (known.size > 500) known.clear();
+    known.set(text, meaning);
+  }
+  return meaning;
+}
+
+/** What wordings said before: lists repeat a few, and each costs many patterns. */
+const known = new Map<string, StatusMeaning | undefined>();
+
+function wordingOf(text: string): StatusMeaning | undefined {
   const t = text
     .toLowerCase()
     .replace(/[\s_]+/g, " ")
@@ -90,14 +103,20 @@ export function statusOfText(text: string): StatusMeaning | undefined {
   return "unknown";
 }
 
-const STATUS_WORD =
-  /^(?:paid|unpaid|denied|denial|pend(?:ed|ing)?|final(?:ized|ised)?|process(?:ed|ing)?|in|under|on|hold|review|medical|clinical|partial(?:ly)?|approved|allowed|payable|not|rejected|received|accepted|acknowledged?|acknowledgement|adjusted|adjudicated|reversed|reversal|reprocessed|voided?|replaced|suspended|suspense|information|info|additional|records|documentation|requested|required|needed|progress|completed?|closed|issued|payment|returned|to|provider|forwarded|of|previous|as|primary|secondary|tertiary|awaiting|full|part|correction|cob|benefits?|reduced|duplicate|eligible|declined|refused|paying|x-?rays?|member|patient|audit|pricing|filing|timely|limit|deductible|applied|mailed|cleared|clean|unprocessable|\d{1,2}|zero|no|pay|for|more|the|payer|on|file|found|adjustment|disallowed|cancell?ed|corrected|split|decision|rtp|active|with|and|\/|-|–|—|\$0)$/i;
+const STATUS_WORDS = new Set(
+  "paid unpaid denied denial pend pended pending final finalized finalised process processed processing in under on hold review medical clinical partial partially approved allowed payable not rejected received accepted acknowledge acknowledged acknowledgement adjusted adjudicated reversed reversal reprocessed void voided replaced suspended suspense information info additional records documentation requested required needed progress complete completed closed issued payment returned to provider forwarded of previous as primary secondary tertiary awaiting full part correction cob benefit benefits reduced duplicate eligible declined refused paying xray xrays x-ray x-rays member patient audit pricing filing timely limit deductible applied mailed cleared clean unprocessable zero no pay for more the payer file found adjustment disallowed canceled cancelled corrected split decision rtp active with and / - – — $0".split(
+    " ",
+  ),
+);
 
 /** True where a text is a status wording and nothing else: for recognizing badges and what follows a heading. */
 export function isStatusWording(text: string): boolean {
   if (text.length > 60) return false;
-  const words = text.trim().split(/[\s,:]+/);
-  if (words.length > 7 || !words.every((w) => STATUS_WORD.test(w))) return false;
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,:]+/);
+  if (words.length > 7 || !words.every((w) => STATUS_WORDS.has(w) || /^\d\d?$/.test(w))) return false;
   const meaning = statusOfText(text);
   return meaning !== undefined && meaning !== "unknown";
 }

@@ -91,15 +91,9 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
   return reading;
 }
 
-/** A page without a single word of the trade holds nothing to read. */
-function worthReading(root: Box): boolean {
-  const stack = [root];
-  for (let box = stack.pop(); box; box = stack.pop()) {
-    if (box.kids.length === 0) {
-      if (box.text !== "" && isTelling(box.text)) return true;
-    } else for (const k of box.kids) stack.push(k);
-  }
-  return false;
+/** A page without a single word of the trade holds nothing to read. Titles and headers come first and mostly have one. */
+function worthReading(box: Box): boolean {
+  return box.kids.length > 0 ? box.kids.some(worthReading) : box.text !== "" && isTelling(box.text);
 }
 
 /** Selectors come from data that users can import: one that does not parse finds nothing. */

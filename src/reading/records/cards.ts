@@ -1,7 +1,7 @@
 import type { ServiceLine } from "../../claims/record.ts";
 import type { Box } from "../structure/tree.ts";
 import { PROCEDURE } from "../vocabulary/values.ts";
-import { completeDates, setLine, zipCodes } from "./lines.ts";
+import { completeDates, itemCodes, setLine } from "./lines.ts";
 import { addCodes, type Draft, type Item } from "./model.ts";
 
 /** Service lines that are no table: one block for each, with a procedure code in it. */
@@ -52,12 +52,13 @@ function scopeOf(start: Start, others: readonly Box[]): Box {
   return scope;
 }
 
+export const NO_CARDS: { lines: ServiceLine[]; used: ReadonlySet<Item> } = { lines: [], used: new Set() };
+
 /**
  * Lines of a claim whose services are cards or list items.
  * @returns the lines and the items that they took, which are no claim totals then.
  */
-export function cardLines(draft: Draft, items: readonly Item[]): { lines: ServiceLine[]; used: Set<Item> } {
-  const used = new Set<Item>();
+export function cardLines(draft: Draft, items: readonly Item[]): typeof NO_CARDS {
   const starts: Start[] = [];
   for (const item of items)
     if (item.field === "procedure" && !item.owner?.cells.length)
@@ -68,6 +69,8 @@ export function cardLines(draft: Draft, items: readonly Item[]): { lines: Servic
       if (m && (note.text.length === m[0].length || /^[\s:–—-]+[A-Za-z]/.test(note.text.slice(m[0].length))))
         starts.push({ box: note.box, code: note.text });
     }
+  if (starts.length === 0) return NO_CARDS;
+  const used = new Set<Item>();
   const claim = items
     .filter((i) => i.field === "claimNumber" || i.field === "memberId" || i.field === "patientName")
     .map((i) => i.cell.box);
@@ -83,10 +86,7 @@ export function cardLines(draft: Draft, items: readonly Item[]): { lines: Servic
       setLine(line, item.field, item.cell.text);
       used.add(item);
     }
-    addCodes(
-      line,
-      zipCodes(mine.map((i) => ({ field: i.field, text: i.cell.text, parts: i.cell.parts, label: i.label }))),
-    );
+    addCodes(line, itemCodes(mine));
     completeDates(line);
     if (Object.keys(line).length > 1) lines.push(line);
     else for (const item of mine) used.delete(item);

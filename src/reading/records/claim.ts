@@ -15,16 +15,16 @@ import {
   readName,
   readPayment,
 } from "../vocabulary/values.ts";
-import { cardLines } from "./cards.ts";
+import { cardLines, NO_CARDS } from "./cards.ts";
 import { isStatusLike } from "./columns.ts";
-import { readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
+import { itemCodes, placeOf, readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
 
 /** A draft -> the claim record of the capture contract. */
 
 export interface Context {
   /** Facts of the page outside every claim, for what a payment's header says of all its claims. */
-  shared: Draft;
+  shared: ByField;
   /** Take payment facts and provider from the page's header. */
   remittance: boolean;
   payerName: { text: string; label: string; place: string } | undefined;
@@ -80,100 +80,118 @@ const OF_LINES: ReadonlySet<Field> = new Set<Field>([
 /** A tick or a dot before a wording is a picture, no part of it. */
 const MARKS = /^(?:[\p{So}\p{Sm}\p{Po}\s]|\uFE0F)+(?=[\p{L}\d])|\s*\p{So}\uFE0F?$/gu;
 
-type Put = (record: ClaimRecord, text: string) => boolean;
-
-function text(field: Field, read: (t: string) => string | undefined): Put {
-  return (record, t) => {
-    const value = read(t);
-    if (value !== undefined) (record as Record<string, unknown>)[field] = value;
-    return value !== undefined;
-  };
+/** Sets one field from a text. @returns false where the text is not of the field's shape. */
+function put(record: ClaimRecord, field: Field, text: string): boolean {
+  let value: string | number | undefined;
+  if (isAmount(field)) value = parseMoney(text);
+  else
+    switch (field) {
+      case "patientBirthDate":
+        value = readDate(text, true);
+        break;
+      case "receivedDate":
+      case "processedDate":
+      case "paymentDate":
+        value = readDates(text)?.[0];
+        break;
+      case "providerNpi":
+        value = text.replace(/\s/g, "");
+        // a misplaced value in the column would have the whole page refused
+        if (!isNpi(value)) return false;
+        break;
+      case "paymentMethod":
+        value = readMethod(text);
+        break;
+      case "paymentNumber":
+        value = readPayment(text)?.number ?? readId(text);
+        break;
+      case "claimNumber":
+        value = readId(text);
+        break;
+      case "providerName": {
+        const { name, npi } = nameAndNpi(text);
+        value = readName(name);
+        if (value !== undefined && npi) record.providerNpi ??= npi;
+        break;
+      }
+      case "patientName":
+      case "payerName":
+        value = readName(text);
+        break;
+      case "statusText":
+        value = (PICTURED.test(text) ? text.replace(MARKS, "") : text).trim();
+        break;
+      default:
+        value = text.trim();
+    }
+  if (value === undefined) return false;
+  (record as Record<string, unknown>)[field] = value;
+  return true;
 }
 
-const date = (t: string): string | undefined => readDates(t)?.[0];
-
-function putter(field: Field): Put {
-  if (isAmount(field))
-    return (r, t) => {
-      const cents = parseMoney(t);
-      if (cents !== undefined) r[field] = cents;
-      return cents !== undefined;
-    };
-  switch (field) {
-    case "patientBirthDate":
-      return text(field, (t) => readDate(t, true));
-    case "receivedDate":
-    case "processedDate":
-    case "paymentDate":
-      return text(field, date);
-    case "providerNpi":
-      // a misplaced value in the column would have the whole page refused
-      return text(field, (t) => {
-        const npi = t.replace(/\s/g, "");
-        return isNpi(npi) ? npi : undefined;
-      });
-    case "paymentMethod":
-      return text(field, readMethod);
-    case "paymentNumber":
-      return text(field, (t) => readPayment(t)?.number ?? readId(t));
-    case "claimNumber":
-      return text(field, (t) => readId(t));
-    case "providerName":
-      return (r, t) => {
-        const { name, npi } = nameAndNpi(t);
-        const read = readName(name);
-        if (read === undefined) return false;
-        r.providerName = read;
-        if (npi) r.providerNpi ??= npi;
-        return true;
-      };
-    case "patientName":
-    case "payerName":
-      return text(field, (t) => readName(t));
-    case "statusText":
-      return text(field, (t) => t.replace(MARKS, "").trim());
-    default:
-      return text(field, (t) => t.trim());
-  }
-}
+/** What begins or ends with anything but a letter, a digit or a bracket may carry a picture. */
+const PICTURED = /^[^A-Za-z\d([]|[^A-Za-z\d)\].]$/;
 
 /** Items of a list row, so that rows and pairs are treated alike. */
 export function rowItems(mapped: Mapped, row: Row): Item[] {
-  const place = `table${title(mapped)}, row ${mapped.grid.rows.indexOf(row) + 1}`;
-  return rowValues(mapped, row).map((v) => ({
-    field: v.field,
-    label: v.label,
-    cell: { text: v.text, parts: v.parts, box: row.box },
-    section: mapped.grid.section,
-    owner: row,
-    score: 1.2,
-    place,
-  }));
+  const { section } = mapped.grid;
+  const place = placeOf(mapped, row);
+  const out: Item[] = [];
+  for (const { field, label, text, parts, cell } of rowValues(mapped, row))
+    out.push({ field, label, cell: cell ?? { text, parts, box: row.box }, section, owner: row, score: 1.2, place });
+  return out;
 }
 
+// a list has many claims without lines: collections that stay empty are made once for all of them
+const NO_ITEMS: ReadonlyMap<Field, Item> = new Map();
+const NO_ROWS: ReadonlySet<Row> = new Set();
+const NO_LINES: ReadonlyMap<Row, ServiceLine> = new Map();
+
 /** Fields of a claim that a column of its line table tells, alike on every line. */
-function lineItems(draft: Draft): Map<Field, Item> {
+function lineItems(draft: Draft): ReadonlyMap<Field, Item> {
+  if (draft.lines.length === 0) return NO_ITEMS;
   const out = new Map<Field, Item>();
   const differ = new Set<Field>();
-  for (const { mapped, row } of draft.lines)
+  const telling = (field: Field): boolean => !isAmount(field) && field !== "statusText" && SINGLE.includes(field);
+  let asked: Mapped | undefined;
+  let tells = false;
+  for (const { mapped, row } of draft.lines) {
+    if (mapped !== asked) tells = mapped.fields.some((list) => list.some(telling));
+    asked = mapped;
+    if (!tells) continue;
     for (const item of rowItems(mapped, row)) {
-      if (isAmount(item.field) || item.field === "statusText" || !SINGLE.includes(item.field)) continue;
+      if (!telling(item.field)) continue;
       const old = out.get(item.field);
       if (old && old.cell.text !== item.cell.text) differ.add(item.field);
       out.set(item.field, item);
     }
+  }
   for (const field of differ) out.delete(field);
   return out;
 }
 
-function best(items: readonly Item[], field: Field): Item[] {
-  const found: Item[] = [];
-  for (const item of items) if (item.field === field && !isBlank(item.cell.text)) found.push(item);
+type ByField = ReadonlyMap<Field, readonly Item[]>;
+
+/** Items by what they are, blanks left out. */
+export function byField(items: readonly Item[]): ByField {
+  const out = new Map<Field, Item[]>();
+  for (const item of items) {
+    if (isBlank(item.cell.text)) continue;
+    const list = out.get(item.field);
+    if (list) list.push(item);
+    else out.set(item.field, [item]);
+  }
+  return out;
+}
+
+const NONE: readonly Item[] = [];
+
+function best(items: ByField, field: Field): readonly Item[] {
+  const found = items.get(field) ?? NONE;
   if (found.length < 2) return found;
-  return found
-    .map((item, order) => ({ item, order, weight: item.score - (item.cell.box.hidden ? 0.5 : 0) }))
-    .sort((a, b) => b.weight - a.weight || a.order - b.order)
-    .map((x) => x.item);
+  const weight = (item: Item): number => item.score - (item.cell.box.hidden ? 0.5 : 0);
+  // sorting keeps the order of equals
+  return [...found].sort((a, b) => weight(b) - weight(a));
 }
 
 /** Writes one claim down. @returns the record and where each value came from. */
@@ -186,62 +204,61 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   const first = draft.row;
   // a claim whose lines stand in the list itself: what differs by line is no fact of the claim
   const several = draft.lines.length > 1 && draft.lines.some((l) => l.row === first?.row);
-  const told = first ? rowItems(first.mapped, first.row).filter((i) => !several || !OF_LINES.has(i.field)) : [];
-  const items = [...told, ...draft.items];
-  const cards = draft.lines.length === 0 ? cardLines(draft, items) : { lines: [], used: new Set<Item>() };
-  const lineRows = new Set(
-    draft.row && draft.lines.some((l) => l.row === draft.row?.row) ? [] : draft.lines.map((l) => l.row),
-  );
-  const below = items.filter((i) => i.owner && lineRows.has(i.owner));
+  const shown = first ? rowItems(first.mapped, first.row) : [];
+  const told = several ? shown.filter((i) => !OF_LINES.has(i.field)) : shown;
+  const items = draft.items.length > 0 ? [...told, ...draft.items] : told;
+  const cards = draft.lines.length === 0 ? cardLines(draft, items) : NO_CARDS;
+  const lineRows =
+    draft.lines.length === 0 || (draft.row && draft.lines.some((l) => l.row === draft.row?.row))
+      ? NO_ROWS
+      : new Set(draft.lines.map((l) => l.row));
   // in a table of lines under their claim's number, what a row says of amounts and codes is the line's
-  const asLine = draft.lines.some((l) => l.row === draft.row?.row);
-  const own = items.filter(
-    (i) =>
-      !cards.used.has(i) &&
-      !(i.owner && lineRows.has(i.owner)) &&
-      !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
-  );
+  const asLine = draft.lines.length > 0 && draft.lines.some((l) => l.row === draft.row?.row);
+  const ofLine = (i: Item): boolean => i.owner !== undefined && lineRows.has(i.owner);
+  const below = lineRows.size > 0 ? items.filter(ofLine) : NONE;
+  const own =
+    lineRows.size + cards.used.size > 0 || asLine
+      ? items.filter(
+          (i) => !cards.used.has(i) && !ofLine(i) && !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
+        )
+      : items;
+  const fields = byField(own);
 
   const common = lineItems(draft);
   for (const field of SINGLE) {
-    const candidates = best(own, field);
-    if (candidates.length === 0 && common.has(field)) candidates.push(common.get(field) as Item);
-    if (candidates.length === 0 && ctx.remittance && SHARED.includes(field))
-      candidates.push(...best(ctx.shared.items, field));
+    let candidates = best(fields, field);
+    if (candidates.length === 0 && common.has(field)) candidates = [common.get(field) as Item];
+    if (candidates.length === 0 && ctx.remittance && SHARED.includes(field)) candidates = best(ctx.shared, field);
     for (const item of candidates) {
-      const t = item.cell.text;
-      if (!putter(field)(record, t)) continue;
-      trace(field, { label: item.label, place: item.place });
+      if (!put(record, field, item.cell.text)) continue;
+      trace(field, item);
       if (field === "paymentNumber") methodOf(record, item, trace);
       if (field === "paymentMethod") numberOf(record, item, trace);
       break;
     }
   }
   if (first && !record.statusText) titledStatus(record, first.mapped, trace);
-  names(record, own, trace);
+  names(record, fields, own, trace);
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
-  serviceDates(record, own, trace);
-  for (const item of own)
-    if (item.field === "statusCodes") {
-      const found = readStatusCodes(item.cell.text);
-      if (found.length > 0) record.statusCodes = [...new Set([...(record.statusCodes ?? []), ...found])];
-    }
-  const codes = /\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g;
-  if (!record.statusCodes?.some((c) => c.includes(":")) && record.statusText) {
-    const found = record.statusText.match(codes);
+  serviceDates(record, fields, trace);
+  for (const item of fields.get("statusCodes") ?? NONE) {
+    const found = readStatusCodes(item.cell.text);
+    if (found.length > 0) record.statusCodes = [...new Set([...(record.statusCodes ?? []), ...found])];
+  }
+  if (record.statusText?.includes(":") && !record.statusCodes?.some((c) => c.includes(":"))) {
+    const found = record.statusText.match(/\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g);
     if (found) record.statusCodes = found;
   }
-  addCodes(
-    record,
-    zipCodes(own.map((i) => ({ field: i.field, text: i.cell.text, parts: i.cell.parts, label: i.label }))),
-  );
+  addCodes(record, itemCodes(own));
   for (const key of ["adjustments", "remarks", "reasons"] as const) {
-    const item = own.find((i) => i.field === key || (key !== "reasons" && i.field === "reasons"));
-    if (record[key] && item) trace(key, { label: item.label, place: item.place });
+    const item = record[key] && own.find((i) => i.field === key || (key !== "reasons" && i.field === "reasons"));
+    if (item) trace(key, item);
   }
 
-  const lineOf = new Map<Row, ServiceLine>();
-  const lines = once(draft.lines.length > 0 ? readLines(draft.lines, trace, lineOf) : cards.lines, draft);
+  let lines = cards.lines;
+  let lineOf = NO_LINES;
+  if (draft.lines.length > 0) ({ lines, lineOf } = readLines(draft.lines, trace));
+  lines = once(lines, draft);
   for (const item of below) expand(item, lineOf.get(item.owner as Row), lines, trace);
   if (lines.length > 0) record.lines = lines;
   totals(record, draft, trace);
@@ -317,12 +334,11 @@ function titledStatus(record: ClaimRecord, { grid }: Mapped, trace: TraceFn): vo
   trace("statusText", { label: above, place: "title of the table" });
 }
 
-function names(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {
-  const parts = items.filter((i) => (i.field === "patientFirst" || i.field === "patientLast") && !isBlank(i.cell.text));
-  const first = parts.find((i) => i.field === "patientFirst");
-  const last = parts.find((i) => i.field === "patientLast");
+function names(record: ClaimRecord, fields: ByField, items: readonly Item[], trace: TraceFn): void {
+  const first = fields.get("patientFirst")?.[0];
+  const last = fields.get("patientLast")?.[0];
   if (!first || !last || record.patientName) return;
-  const order = parts.indexOf(first) < parts.indexOf(last) ? [first, last] : [last, first];
+  const order = items.indexOf(first) < items.indexOf(last) ? [first, last] : [last, first];
   record.patientName = order.map((i) => i.cell.text).join(" ");
   trace("patientName", { label: order.map((i) => i.label).join(", "), place: first.place });
 }
@@ -330,14 +346,14 @@ function names(record: ClaimRecord, items: readonly Item[], trace: TraceFn): voi
 /** The one member whose claims a list shows, named above it. */
 function personAbove(record: ClaimRecord, ctx: Context, trace: TraceFn): void {
   for (const field of PERSON) {
-    const found = best(ctx.shared.items, field);
+    const found = best(ctx.shared, field);
     const item = found[0];
-    if (!item || found.some((i) => i.cell.text !== item.cell.text) || !putter(field)(record, item.cell.text)) continue;
+    if (!item || found.some((i) => i.cell.text !== item.cell.text) || !put(record, field, item.cell.text)) continue;
     trace(field, { label: item.label, place: item.place });
   }
 }
 
-function serviceDates(record: ClaimRecord, items: readonly Item[], trace: TraceFn): void {
+function serviceDates(record: ClaimRecord, items: ByField, trace: TraceFn): void {
   const range = best(items, "serviceDates")[0];
   const from = best(items, "serviceFrom")[0];
   const to = best(items, "serviceTo")[0];
@@ -379,9 +395,8 @@ function lineDates(record: ClaimRecord, lines: readonly ServiceLine[], trace: Tr
 function expand(item: Item, line: ServiceLine | undefined, lines: readonly ServiceLine[], trace: TraceFn): void {
   if (!line || isBlank(item.cell.text)) return;
   const at = lines.indexOf(line);
-  const value = { field: item.field, text: item.cell.text, parts: item.cell.parts, label: item.label };
   if (setLine(line, item.field, item.cell.text)) trace(`lines.${at}.${item.field}`, item);
-  const codes = zipCodes([value]);
+  const codes = itemCodes([item]);
   addCodes(line, codes);
   for (const key of ["adjustments", "remarks", "reasons"] as const)
     if (codes[key].length > 0) trace(`lines.${at}.${key}`, item);

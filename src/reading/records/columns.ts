@@ -9,7 +9,9 @@ import { type GridKind, isAmount, labelPieces, type Mapped } from "./model.ts";
 
 /** What the columns of a grid mean, and with that, what the grid is. */
 
+/** Values of a column that are looked at; where the first few all fit a field, they speak for the rest. */
 const SAMPLE = 24;
+const FEW = 8;
 /** Headers that make a table another thing than claims, whatever else it shows. */
 const OTHER_THING =
   /\bauth(?:orization)?s?\b|precert|referral|\bappeals?\b|dispute|\bdrug|\bndc\b|\brx\b|prescri|\bticket|\bcase (?:#|no|id)|benefit category|\bplan year/i;
@@ -31,14 +33,15 @@ function fieldOf(
     if (bare && c.field === "adjustments") continue;
     let sum = 0;
     let misses = 0;
-    for (const [n, t] of texts.entries()) {
-      const f = fitOf(c.field, t, parts[n]);
+    let n = 0;
+    while (n < texts.length && (n < FEW || misses > 0)) {
+      const f = fitOf(c.field, texts[n] as string, parts[n]);
       sum += f;
       if (f === 0) misses += 1;
+      n += 1;
     }
-    if (texts.length > 0 && misses / texts.length > 0.34) continue;
-    const score =
-      c.score * (0.7 + 0.3 * (texts.length > 0 ? sum / texts.length : 0.8)) - (taken.has(c.field) ? 0.25 : 0);
+    if (misses / n > 0.34) continue;
+    const score = c.score * (0.7 + 0.3 * (n > 0 ? sum / n : 0.8)) - (taken.has(c.field) ? 0.25 : 0);
     if (score >= 0.45 && (!best || score > best.score)) best = { field: c.field, score };
   }
   return best;

@@ -43,7 +43,13 @@ export function segments(root: Box, anchors: readonly Anchor[]): Map<Box, string
       out.set(node, inside[0]?.number ?? "");
       return;
     }
-    const held = node.kids.map((kid) => inside.filter((p) => p.path[depth + 1] === kid));
+    const byKid = new Map<Box | undefined, typeof paths>();
+    for (const p of inside) {
+      const list = byKid.get(p.path[depth + 1]);
+      if (list) list.push(p);
+      else byKid.set(p.path[depth + 1], [p]);
+    }
+    const held = node.kids.map((kid) => byKid.get(kid) ?? []);
     const firsts = held.map((h, i) => (h.length > 0 ? i : -1)).filter((i) => i >= 0);
     if (firsts.length === 1) {
       const at = firsts[0] ?? 0;

@@ -1,11 +1,11 @@
 import { parseMoney } from "../../claims/money.ts";
 import type { Adjustment, GroupCode, ServiceLine } from "../../claims/record.ts";
 import type { Field } from "../portals/adapter.ts";
-import type { Row } from "../structure/facts.ts";
+import type { Cell, Row } from "../structure/facts.ts";
 import { readCodes } from "../vocabulary/codes.ts";
 import { DIAGNOSIS, isBlank, PROCEDURE, readDates } from "../vocabulary/values.ts";
 import { splitCell } from "./columns.ts";
-import { addCodes, isAmount, type Mapped, type Trace } from "./model.ts";
+import { addCodes, type Item, isAmount, type Mapped, type Trace } from "./model.ts";
 
 /** Rows of service line tables -> service lines. */
 
@@ -15,30 +15,42 @@ export interface RowValue {
   text: string;
   parts: string[];
   label: string;
+  /** The cell that is the value as it stands. */
+  cell?: Cell;
 }
 
 /** The values of a row, in column order; blanks left out. */
 export function rowValues(mapped: Mapped, row: Row): RowValue[] {
   const out: RowValue[] = [];
-  mapped.fields.forEach((fields, i) => {
+  for (let i = 0; i < mapped.fields.length; i += 1) {
+    const fields = mapped.fields[i] as Field[];
     const cell = row.cells[i];
-    if (!cell || fields.length === 0) return;
+    if (!cell || fields.length === 0) continue;
     const label = mapped.labels[i] ?? "";
     if (fields.length === 1) {
       const field = fields[0] as Field;
-      if (!isBlank(cell.text)) out.push({ field, text: cell.text, parts: cell.parts, label });
-      return;
+      if (!isBlank(cell.text)) out.push({ field, text: cell.text, parts: cell.parts, label, cell });
+      continue;
     }
     const pieces = splitCell(cell.text, cell.parts, fields.length) ?? [cell.text];
     fields.forEach((field, n) => {
       const text = pieces[n]?.trim() ?? "";
       if (!isBlank(text)) out.push({ field, text, parts: [text], label });
     });
-  });
+  }
   return out;
 }
 
 const CODED: ReadonlySet<Field> = new Set<Field>(["adjustments", "adjustmentCode", "remarks", "reasons"]);
+
+/** The codes that items show, joined as those of a row. */
+export function itemCodes(items: readonly Item[]): ReturnType<typeof zipCodes> {
+  return zipCodes(
+    items.some((i) => CODED.has(i.field))
+      ? items.map((i) => ({ field: i.field, text: i.cell.text, parts: i.cell.parts, label: i.label }))
+      : [],
+  );
+}
 
 /** Group, code and amount columns whose cells stack several adjustments: joined by position. */
 export function zipCodes(all: readonly RowValue[]): {
@@ -48,7 +60,9 @@ export function zipCodes(all: readonly RowValue[]): {
 } {
   const out = { adjustments: [] as Adjustment[], remarks: [] as string[], reasons: [] as string[] };
   if (!all.some((v) => CODED.has(v.field))) return out;
-  const values = all.filter((v) => !isBlank(v.text)).map((v) => ({ ...v, parts: v.parts.filter((p) => !isBlank(p)) }));
+  const values = all
+    .filter((v) => (CODED.has(v.field) || v.field.startsWith("adj")) && !isBlank(v.text))
+    .map((v) => ({ ...v, parts: v.parts.filter((p) => !isBlank(p)) }));
   const tokens = (v: RowValue | undefined): string[] =>
     v
       ? v.parts.length > 1
@@ -182,16 +196,16 @@ const KEYS: readonly Field[] = ["lineNumber", "procedure", "revenueCode", "servi
 export function readLines(
   rows: readonly { mapped: Mapped; row: Row }[],
   trace: Trace,
-  lineOf: Map<Row, ServiceLine>,
-): ServiceLine[] {
+): { lines: ServiceLine[]; lineOf: Map<Row, ServiceLine> } {
   const lines: ServiceLine[] = [];
+  const lineOf = new Map<Row, ServiceLine>();
   for (const { mapped, row } of rows) {
     const values = rowValues(mapped, row);
     if (values.length === 0) continue;
     const more = lines[lines.length - 1] !== undefined && !values.some((v) => KEYS.includes(v.field));
     const line: ServiceLine = more ? (lines[lines.length - 1] as ServiceLine) : {};
     const at = more ? lines.length - 1 : lines.length;
-    const place = `table${title(mapped)}, row ${mapped.grid.rows.indexOf(row) + 1}`;
+    const place = placeOf(mapped, row);
     for (const v of values)
       if (setLine(line, v.field, v.text)) trace(`lines.${at}.${v.field}`, { label: v.label, place });
     const codes = zipCodes(values);
@@ -207,7 +221,12 @@ export function readLines(
     lineOf.set(row, line);
     if (!more && Object.keys(line).length > 0) lines.push(line);
   }
-  return lines;
+  return { lines, lineOf };
+}
+
+/** Words for where a row's value stands. */
+export function placeOf(mapped: Mapped, row: Row): string {
+  return `table${title(mapped)}, row ${row.number}`;
 }
 
 export function title(mapped: Mapped): string {

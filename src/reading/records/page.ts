@@ -8,7 +8,7 @@ import { type Box, plain } from "../structure/tree.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readDates, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
-import { buildClaim, type Context, rowItems } from "./claim.ts";
+import { buildClaim, byField, type Context, rowItems } from "./claim.ts";
 import { columnOf, isCodes, mapColumns } from "./columns.ts";
 import { buildEligibilities } from "./eligibility.ts";
 import { type Anchor, group } from "./group.ts";
@@ -268,7 +268,7 @@ function* claimsOf(
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))
     .sort((a, b) => b.score - a.score)[0];
   const ctx: Context = {
-    shared,
+    shared: byField(shared.items),
     remittance,
     payerName: payerItem
       ? { text: payerItem.cell.text, label: payerItem.label, place: payerItem.place }

@@ -16,6 +16,8 @@ export interface Row {
   cells: (Cell | undefined)[];
   /** `total`: a totals row; `data`: anything else. */
   kind: "data" | "total";
+  /** Its place among the grid's rows, from 1. */
+  number: number;
   grid: Grid;
 }
 

@@ -1,11 +1,14 @@
 import { type Cell, type Column, type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
 import { joinHalves } from "./halves.ts";
-import { type Box, leavesOf, plain, textOf } from "./tree.ts";
+import { type Box, leavesOf, plain, TextCell, textOf } from "./tree.ts";
 
 /** Tables, ARIA grids and grids of bare blocks -> header cells and rows. */
 
 const CELL_TAGS = new Set(["td", "th"]);
 const CELL_ROLES = new Set(["cell", "gridcell", "columnheader", "rowheader"]);
+
+/** What no header says. */
+const VALUED = /\d{3}|\$/;
 
 export function isCell(box: Box): boolean {
   return CELL_TAGS.has(box.tag) || (box.role !== "" && CELL_ROLES.has(box.role));
@@ -23,6 +26,7 @@ function spokenOf(box: Box): string {
 }
 
 export function cellOf(box: Box): Cell {
+  if (box instanceof TextCell && box.bare) return box;
   if (box.kids.length === 0) {
     const { text } = box;
     // the reader's own folding leaves single spaces only: most cells are one piece as they are
@@ -128,7 +132,7 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: re
   if (row.up?.tag === "thead" && filled.every((c) => !/\d{3}/.test(textOf(c)))) return true;
   if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
   // nearly every row of values ends here
-  if (filled.some((c) => /\d{3}|\$/.test(textOf(c)))) return false;
+  if (filled.some((c) => VALUED.test(textOf(c)))) return false;
   const below = rows.slice(at + 1, at + 5);
   if (below.length === 0 || cells.some((c) => c.kids.some((k) => k.tag === "label"))) return false;
   const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;
@@ -195,6 +199,15 @@ function columnKey(headers: readonly Box[], cells: readonly Box[]): string | und
   );
 }
 
+/** The cells of the first row from `at` on that is no header. */
+function nextData(rows: readonly Box[], at: number): Box[] | undefined {
+  for (let i = at; i < rows.length; i += 1) {
+    const cells = cellsOf(rows[i] as Box);
+    if (cells.length > 1 && !cells.some((x) => x.role === "columnheader" || x.tag === "th")) return cells;
+  }
+  return undefined;
+}
+
 export interface GridSink {
   grid(grid: Grid): void;
   /** Hand over a row's or cell's content that has to be read like any other part. */
@@ -211,9 +224,25 @@ function isBand(cells: readonly Box[], lexicon: Lexicon): boolean {
     const first = c.kids[0];
     const second = c.kids[1];
     if (first && second && first.kids.length === 0 && lexicon.labelScore(first.text.replace(/:$/, "")) >= 0.5) own += 1;
-    else if (c.kids.length === 0 && /^[^:]{2,30}:\s*\S/.test(c.text)) own += 1;
+    else if (c.kids.length === 0 && c.text.includes(":") && /^[^:]{2,30}:\s*\S/.test(c.text)) own += 1;
   }
   return own >= 2 && own / filled > 0.5;
+}
+
+/** True for a row of bare cells, one a column, that no rule for headers, bands and totals could take for anything but data. */
+function isPlainData(row: Box, width: number): boolean {
+  if (row.kids.length !== width || row.up?.tag === "thead") return false;
+  let filled = 0;
+  let valued = false;
+  for (const c of row.kids) {
+    if (!(c instanceof TextCell && c.bare)) return false;
+    const { text } = c;
+    if (text === "") continue;
+    filled += 1;
+    if (text.includes(":") || (filled < 5 && text.length < 40 && TOTAL.test(text))) return false;
+    valued ||= VALUED.test(text);
+  }
+  return filled > 1 && valued;
 }
 
 function rowCells(
@@ -263,6 +292,11 @@ export function readGrid(
   };
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as Box;
+    if (grid && !keyed && isPlainData(row, grid.columns.length)) {
+      heads = [];
+      grid.rows.push({ box: row, cells: row.kids as TextCell[], kind: "data", number: grid.rows.length + 1, grid });
+      continue;
+    }
     const cells = cellsOf(row);
     const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
     if (filled.length === 0) continue;
@@ -276,11 +310,8 @@ export function readGrid(
       grid = { box, columns, rows: [], section, owner };
       found = true;
       keyed = undefined;
-      const nextCells = rows
-        .slice(i + 1)
-        .map(cellsOf)
-        .find((c) => c.length > 1 && !c.some((x) => x.role === "columnheader" || x.tag === "th"));
-      if (nextCells && box.tag !== "table") {
+      const nextCells = box.tag === "table" ? undefined : nextData(rows, i + 1);
+      if (nextCells) {
         key = columnKey(cells, nextCells);
         if (key) keyed = new Map(cells.map((c, n) => [c.el.getAttribute(key ?? "") ?? "", n]));
         if (keyed) grid.columns = cells.map((c) => ({ label: headerText(c), group: "" }));
@@ -301,7 +332,7 @@ export function readGrid(
       const text = textOf(c);
       return text.length < 40 && TOTAL.test(text);
     });
-    const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", grid };
+    const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", number: grid.rows.length + 1, grid };
     grid.rows.push(next);
     for (const c of filled)
       if (

@@ -361,7 +361,9 @@ class TextLayout {
     const before = open.nested || kind === 0 ? 0 : (open.kinds[0]?.columns.length ?? 0);
     const last = grid.rows[grid.rows.length - 1];
     const joined = kind === 1 && !open.nested && last?.kind === "data" && !last.cells.some((c, i) => c && i >= before);
-    const row: Row = joined ? last : { box, cells: [], kind: total ? "total" : "data", grid };
+    const row: Row = joined
+      ? last
+      : { box, cells: [], kind: total ? "total" : "data", number: grid.rows.length + 1, grid };
     texts.forEach((text, i) => {
       if (text) row.cells[before + i] = { text, parts: [text], box: this.#box(box, text, "td") };
     });

@@ -5,7 +5,7 @@ import { parseInline } from "./inline.ts";
 import { LINE, type Line, layOut, linesOf } from "./layout.ts";
 import { isPlaced, placedLines } from "./positions.ts";
 import { transposed } from "./transposed.ts";
-import { type Box, keepsSpaces, leavesOf, plain, shownText, textOf } from "./tree.ts";
+import { type Box, holdsMoreThan, keepsSpaces, leavesOf, plain, shownText, textOf } from "./tree.ts";
 
 /** The driver of the structure step: goes over the boxes once and hands out pairs, grids and notes. */
 
@@ -392,8 +392,7 @@ function isScreen(box: Box): boolean {
 
 /** The heading that a small leading part holds, such as a card's header with a title and a button. */
 function headingIn(box: Box): string | undefined {
-  const leaves = leavesOf(box);
-  if (leaves.length > 4) return undefined;
+  if (holdsMoreThan(box, 4)) return undefined;
   const find = (b: Box): Box | undefined => (isHeading(b) ? b : b.kids.map(find).find(Boolean));
   const heading = find(box);
   return heading ? plain(textOf(heading)) : undefined;

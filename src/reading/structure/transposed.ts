@@ -50,7 +50,7 @@ export function transposed(
   for (let n = 1; n < width; n += 1) {
     const cells = body.map((row) => cellOf(row[n] as Box));
     if (cells.filter((c) => c.text !== "").length * 3 < cells.length) continue;
-    grid.rows.push({ box: (body[0] as Box[])[n] as Box, cells, kind: "data", grid });
+    grid.rows.push({ box: (body[0] as Box[])[n] as Box, cells, kind: "data", number: grid.rows.length + 1, grid });
   }
   return grid.rows.length > 1 ? grid : undefined;
 }

@@ -201,6 +201,69 @@ export function leafBox(up: Box, text: string, at: number): Box {
 /** Kids of every leaf: shared, so that a leaf costs one object. */
 const NONE: Box[] = [];
 
+/** A table's cell that holds nothing but text. Its element is looked up only when somebody asks: few cells are asked for it. */
+export class TextCell implements Box {
+  // plain assignments: a page has thousands of cells, and fields that are declared cost several times as much
+  declare tag: string;
+  declare role: string;
+  declare kids: Box[];
+  declare text: string;
+  declare at: number;
+  declare up: Box | null;
+  declare hidden: boolean;
+  declare row: Element;
+  declare index: number;
+  /** True for one without attributes whose text needs no folding: it is its own `Cell`, see facts.ts. */
+  declare bare: boolean;
+
+  constructor(tag: string, text: string, at: number, up: Box, index: number, bare: boolean) {
+    this.tag = tag;
+    this.role = "";
+    this.kids = NONE;
+    this.text = text;
+    this.at = at;
+    this.up = up;
+    this.hidden = up.hidden;
+    this.row = up.el;
+    this.index = index;
+    this.bare = bare;
+  }
+
+  get parts(): string[] {
+    return this.text === "" ? [] : [this.text];
+  }
+
+  get box(): Box {
+    return this;
+  }
+
+  get el(): Element {
+    return this.row.children[this.index] ?? this.row;
+  }
+}
+
+/** Ends of cells with the beginning of the next: a row's markup splits into tag, attributes and text of each cell. */
+const BETWEEN_CELLS = /<\/t[dh]>\s*(?:<(t[dh])([^>]*)>)?/;
+/** What a row's markup may hold that its cells' text is not to hold as it is: entities, icon names, spaces at an end. */
+const AS_IT_IS = /[&_]|> | </;
+const ATTRIBUTE = /([^\s="]+)(?:="([^"]*)")?/g;
+const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0" };
+/** Whether a cell's attributes, as written, say nothing to the walk; pages repeat theirs. */
+const plainAttributes = new Map<string, boolean>([["", true]]);
+
+function arePlain(attributes: string): boolean {
+  let plainly = plainAttributes.get(attributes);
+  if (plainly === undefined) {
+    plainly = true;
+    for (const [, name, value] of attributes.matchAll(ATTRIBUTE))
+      if (name === "role" || name === "hidden" || name === "style" || (name === "class" && flagsOf(value ?? "") > 0))
+        plainly = false;
+    if (plainAttributes.size > 2_000) plainAttributes.clear();
+    plainAttributes.set(attributes, plainly);
+  }
+  return plainly;
+}
+
 /**
  * Walks a document into boxes. Yields every few hundred nodes, so that a caller can stop or give way.
  * @returns the root box, or `null` for an empty page.
@@ -318,12 +381,53 @@ class Walker {
       return;
     }
     const box: Box = { tag, role, el, up: parent, kids: [], text: "", at, hidden };
+    if (tag === "tr" && !ignored && this.#textCells(box)) {
+      const done = finish(box);
+      if (done) parent.kids.push(done);
+      return;
+    }
     let list: readonly Node[] | undefined;
     if (tag === "slot" && !shadow) {
       const assigned = (el as HTMLSlotElement).assignedNodes?.() ?? [];
       if (assigned.length > 0) list = assigned;
     }
     this.#stack.push({ box, next: list ? null : (shadow ?? el).firstChild, list, index: 0 });
+  }
+
+  /**
+   * Takes a row of plain text cells at once, out of its markup: one question to the page in place of several for each cell.
+   * @returns false where a cell holds more than text, or says something about itself that matters.
+   */
+  #textCells(row: Box): boolean {
+    const markup = row.el.innerHTML;
+    const kids: Box[] = [];
+    const at = this.#seen;
+    if (
+      markup.startsWith("<td>") &&
+      markup.length <= this.#options.limits.text &&
+      !UNEVEN.test(markup) &&
+      !AS_IT_IS.test(markup)
+    ) {
+      // most tables of data: cells without attributes, on one line
+      const texts = markup.slice(4, -5).split("</td><td>");
+      for (let i = 0; i < texts.length; i += 1) {
+        const text = texts[i] as string;
+        if (text.includes("<")) return false;
+        kids.push(new TextCell("td", text, at + i * 2 + 1, row, i, true));
+      }
+    } else {
+      const pieces = `</td>${markup.trim()}`.split(BETWEEN_CELLS);
+      for (let i = 1; i + 2 < pieces.length; i += 3) {
+        const raw = pieces[i + 2] as string;
+        if (!pieces[i] || raw.includes("<") || LINED.test(raw) || !arePlain(pieces[i + 1] as string)) return false;
+        const text = leafText(raw.includes("&") ? raw.replace(/&\w+;/g, (e) => ENTITIES[e] ?? e) : raw, this.#options);
+        kids.push(new TextCell(pieces[i] as string, text, at + kids.length * 2 + 1, row, kids.length, false));
+      }
+      if (pieces[0] !== "" || pieces[pieces.length - 1] !== "" || kids.length === 0) return false;
+    }
+    this.#seen += kids.length * 2;
+    row.kids = kids;
+    return true;
   }
 }
 
@@ -340,8 +444,11 @@ function cut(text: string, options: WalkOptions): string {
 
 /** True for text whose line ends and gaps are shown as they are, by the style of what holds it. */
 function keepsLines(raw: string, el: Element): boolean {
-  return /\S[^\S\n]*\n[^\S\n]*\S/.test(raw) && keepsSpaces(el);
+  return LINED.test(raw) && keepsSpaces(el);
 }
+
+/** Lines one below the other, which a page may show as such. */
+const LINED = /\S[^\S\n]*\n[^\S\n]*\S/;
 
 export function keepsSpaces(el: Element): boolean {
   return /^pre/.test(el.ownerDocument.defaultView?.getComputedStyle(el).whiteSpace ?? "");
@@ -393,6 +500,17 @@ export function leavesOf(box: Box, out: Box[] = []): Box[] {
     if (box.text) out.push(box);
   } else for (const k of box.kids) leavesOf(k, out);
   return out;
+}
+
+/** Whether a box holds more leaves with text than `most`; looks no further than that. */
+export function holdsMoreThan(box: Box, most: number): boolean {
+  let left = most;
+  const more = (b: Box): boolean => {
+    if (b.kids.length > 0) return b.kids.some(more);
+    if (b.text) left -= 1;
+    return left < 0;
+  };
+  return more(box);
 }
 
 export function isLeaf(box: Box): boolean {

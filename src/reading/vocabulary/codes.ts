@@ -32,7 +32,21 @@ function cents(text: string | undefined): number | undefined {
  * Takes codes out of a text.
  * @param bare also accept CARCs without a group (`31`, `45, 253`), as columns named for them show.
  */
-export function readCodes(text: string, bare: boolean): Codes {
+export function readCodes(text: string, bare: boolean): Readonly<Codes> {
+  const key = `${bare} ${text}`;
+  let found = known.get(key);
+  if (!found) {
+    found = takeCodes(text, bare);
+    if (known.size > 500) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** What texts held before: a claim's lines repeat a few, and each costs many patterns. Nobody may change them. */
+const known = new Map<string, Codes>();
+
+function takeCodes(text: string, bare: boolean): Codes {
   const out: Codes = { adjustments: [], remarks: [], rest: "" };
   let rest = regular(text).replace(GROUPED, (_all, group: string, code: string, amount: string | undefined) => {
     out.adjustments.push(adjustment(group as GroupCode, code, cents(amount)));

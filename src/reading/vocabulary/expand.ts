@@ -76,6 +76,7 @@ function abbreviates(short: string, word: string): number {
 export class Vocabulary {
   readonly #words = new Map<string, string[]>();
   readonly #found = new Map<string, Senses>();
+  readonly #long = new Map<string, string[]>();
 
   /** @param off words that are switched off (leave-one-out test). */
   constructor(off?: ReadonlySet<string>) {
@@ -131,16 +132,28 @@ export class Vocabulary {
     return undefined;
   }
 
+  /** The words that can be shortened, by the letter that a short form keeps. */
+  #longWords(letter: string): readonly string[] {
+    if (this.#long.size === 0)
+      for (const word of this.#words.keys()) {
+        if (word.length < 5) continue;
+        const list = this.#long.get(word[0] as string);
+        if (list) list.push(word);
+        else this.#long.set(word[0] as string, [word]);
+      }
+    return this.#long.get(letter) ?? [];
+  }
+
   #shortened(word: string): (Senses & { fit: number }) | undefined {
     if (!/^[a-z]{3,}$/.test(word)) return undefined;
     let best = 0;
     let concepts: string[] = [];
-    for (const [known, list] of this.#words) {
-      const fit = known.length > 4 ? abbreviates(word, known) : 0;
+    for (const known of this.#longWords(word[0] as string)) {
+      const fit = abbreviates(word, known);
       if (fit === 0 || fit < best) continue;
       if (fit > best) concepts = [];
       best = fit;
-      for (const c of list) if (!concepts.includes(c)) concepts.push(c);
+      for (const c of this.#words.get(known) ?? []) if (!concepts.includes(c)) concepts.push(c);
     }
     return concepts.length > 0 ? { concepts: concepts.slice(0, 3), sure: false, fit: best } : undefined;
   }

@@ -11,8 +11,10 @@ import { hasCodes } from "./codes.ts";
 /** Nothing shown: a dash, `N/A`, an ellipsis. */
 export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
-  // what begins with a digit or a dollar sign is something: most cells of a table
+  // most cells of a table begin with a digit, a dollar sign or a letter that no word for nothing begins with
   if ((first >= 48 && first <= 57) || first === 36) return false;
+  const letter = first | 32;
+  if (letter > 96 && letter < 123 && letter !== 110 && letter !== 117 && letter !== 98 && letter !== 116) return false;
   return /^(?:[-–—−_.*\s]*|n\.?\/?a\.?|not (?:available|applicable|provided)|none|null|no data(?: available)?|unknown|blank|tbd)$/i.test(
     text.trim(),
   );
@@ -37,6 +39,7 @@ export function readDate(text: string, birth = false): IsoDate | undefined {
 }
 
 const PLAIN_DATE = /^\d\d\/\d\d\/\d{4}$/;
+const PLAIN_RANGE = /^(\d\d?\/\d\d?\/\d{4})\s*(?:[-–—]|to|thru|through)\s*(\d\d?\/\d\d?\/\d{4})$/;
 
 /** One date or a range: `02/24/2026 - 02/26/2026`, `2/24/26 to 2/25/26`, `0120 012026` (from MMDD, to MMDDYY). */
 export function readDates(text: string): [IsoDate, IsoDate] | undefined {
@@ -45,6 +48,8 @@ export function readDates(text: string): [IsoDate, IsoDate] | undefined {
     return day ? [day, day] : undefined;
   }
   if (!/\d/.test(text) || text.length > 60) return undefined;
+  const usual = PLAIN_RANGE.exec(text);
+  if (usual) return pairOf(parseDate(usual[1] as string, 49), parseDate(usual[2] as string, 49));
   const t = text.trim().replace(/^(?:from\s+)/i, "");
   const remit = /^(\d{4})\s+(\d{4})(\d{2})$/.exec(t);
   if (remit) {
@@ -99,10 +104,11 @@ export function nameAndNpi(text: string): { name: string; npi?: string } {
 /** A name of a person or organisation: words, few digits, no date, money or status. */
 export function readName(text: string): string | undefined {
   const t = text.trim();
-  if (t.length < 2 || t.length > 90 || isBlank(t) || !/[A-Za-z]{2}/.test(t) || (t.match(/[A-Za-z]/g)?.length ?? 0) < 4)
+  if (t.length < 2 || t.length > 90 || isBlank(t) || !/[A-Za-z]{2}/.test(t) || !/(?:[A-Za-z][^A-Za-z]*){4}/.test(t))
     return undefined;
   if (/[$%?=<>]|\d{5}|\d[\d/-]{5}/.test(t) || readDates(t) || /^[A-Z]{0,4}\d+$/.test(t)) return undefined;
-  if (t.split(" ").length > 12 || /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /gi, "")))
+  if (t.split(" ").length > 12) return undefined;
+  if (/[.!] [A-Z]/.test(t) && /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /gi, "")))
     return undefined;
   return t;
 }
