@@ -12,7 +12,8 @@ import type { Ratio } from "./reading.ts";
  */
 
 const CLAIMS = Number(process.env.BENCH_CLAIMS ?? 100_000);
-const FRAME_LIMIT = 100;
+/** The page itself does little: a frame longer than this would be felt, ms. */
+const FRAME_LIMIT = 250;
 
 type Timed = { ms: number; longest: number };
 
@@ -64,20 +65,20 @@ export async function run(): Promise<Ratio[]> {
       longestSlice: longest,
       sliceLimit: FRAME_LIMIT,
     });
-    const found = [of("from opening to the first rows", opened, floor.read, 6)];
+    const found = [of("from opening to the first rows", opened, floor.read, 16)];
     await inDesk("all");
-    found.push(of("search as one types", await inDesk("search", "w171"), floor.ask, 6));
+    found.push(of("search as one types", await inDesk("search", "w171"), floor.ask, 8));
     await inDesk("clearSearch");
-    found.push(of("sort by amount", await inDesk("sort", "c-billed"), floor.ask, 6));
-    found.push(of("sort by patient", await inDesk("sort", "c-patient"), floor.ask, 6));
-    found.push(of("filter by payer", await inDesk("filter"), floor.ask, 6));
+    found.push(of("sort by amount", await inDesk("sort", "c-billed"), floor.ask, 10));
+    found.push(of("sort by patient", await inDesk("sort", "c-patient"), floor.ask, 10));
+    found.push(of("filter by payer", await inDesk("filter"), floor.ask, 8));
     for (const [how, step] of [
       ["by the wheel", 120],
       ["in leaps", 40_000],
     ] as const) {
       const scrolled = await inDesk<Timed & { late: number; empty: number }>("scroll", step, 120);
       console.log(`scroll ${how}: ${JSON.stringify(scrolled)}`);
-      found.push(of(`scroll ${how}, a frame`, scrolled, 1000 / 60, 2));
+      found.push(of(`scroll ${how}, a frame`, scrolled, 1000 / 60, 3));
     }
     console.log(
       `memory: ${JSON.stringify(await desk.evaluate(() => Math.round((performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6)))} MB in the page`,
@@ -89,9 +90,9 @@ export async function run(): Promise<Ratio[]> {
     await inPage(control, seed, "capture", [held]);
     await ask(control, "vault.changed", {});
     console.log(`capture and notice ${Math.round(performance.now() - started)} ms`);
-    found.push(of("a captured claim shown", await captured, floor.ask, 10));
-    found.push(of("figures", await inDesk("figures"), floor.read, 20));
-    found.push(of("figures again", await inDesk("figures"), floor.read, 20));
+    found.push(of("a captured claim shown", await captured, floor.ask, 25));
+    found.push(of("figures", await inDesk("figures"), floor.read, 60));
+    found.push(of("figures again", await inDesk("figures"), floor.read, 6));
     return found;
   } finally {
     await browser.close();
