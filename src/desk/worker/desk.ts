@@ -8,7 +8,7 @@ import { eraAnswers, undoBrokenImport } from "./era.ts";
 import { exportAnswers } from "./export/answers.ts";
 import { type Fact, figuresOf } from "./figures.ts";
 import { importAnswers } from "./import/answers.ts";
-import { answer, callBundles, ordered, type Row } from "./rows.ts";
+import { answer, callBundles, ordered, prepareSearch, type Row } from "./rows.ts";
 import { sampleAnswers } from "./samples.ts";
 import type { Answers, Context } from "./serve.ts";
 
@@ -24,6 +24,9 @@ export interface Desk {
   sets: Map<string, ReadonlySet<string>>;
   figures(today: IsoDate, context: Context): ReturnType<typeof figuresOf>;
 }
+
+/** When, after the first reading, the rows are made ready for search. */
+const SEARCH_AFTER_MS = 1_000;
 
 /** Answers to everything the page asks. */
 export function openDesk(session: SessionStore): Answers {
@@ -87,6 +90,8 @@ export function openDesk(session: SessionStore): Answers {
       }
     }
     if (changed) order = undefined;
+    // the first rows come first
+    if (isFirst) setTimeout(() => void prepareSearch(desk.rows.values()), SEARCH_AFTER_MS);
     return { changed };
   }
 

@@ -17,19 +17,27 @@ export function useRows(query: Query) {
   const wanted = useRef(new Set<number>());
   const fetching = useRef(false);
   const asked = useRef(0);
+  const line = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     asked.current += 1;
     const mine = asked.current;
-    client
-      .ask("query", { query, today })
-      .then(async (answer) => {
+    const isLatest = () => mine === asked.current;
+    const ask = async () => {
+      if (!isLatest()) return;
+      try {
+        const answer = await client.ask("query", { query, today });
+        if (!isLatest()) return;
         const { rows } = await client.ask("rows", { from: 0, to: PAGE });
-        if (mine !== asked.current) return;
+        if (!isLatest()) return;
         pages.current = new Map([[0, rows]]);
         setResult(answer);
-      })
-      .catch((error: unknown) => mine === asked.current && fail(error));
+      } catch (error) {
+        if (isLatest()) fail(error);
+      }
+    };
+    // one question at a time: of those that came meanwhile, only the last is asked
+    line.current = line.current.then(ask);
   }, [client, query, today, version, fail]);
 
   /** One request at a time, for the pages that were wanted last: what only flew past meanwhile is not fetched. */
