@@ -64,6 +64,7 @@ export function openDesk(session: SessionStore): Answers {
     // once: what this desk imports itself is taken back by itself
     if (stamps.size === 0) await undoBrokenImport(store);
     desk.knowledge = await readKnowledge((name) => store.getSetting(name));
+    const isFirst = stamps.size === 0;
     let changed = false;
     for await (const blocks of store.summariesSince(stamps)) {
       for (const { block, stamp, summaries } of blocks) {
