@@ -77,11 +77,12 @@ export function* readPageInSlices(doc: Document, options: ReadOptions = {}): Gen
   let result = yield* readRecords({ ...input, facts });
   // a label without its values, as where a grid is cut into pieces: what stands where on the screen still tells
   const label = (n: Note): boolean => meanings.candidates(n.text, [])[0]?.field === "claimNumber";
-  if (result.records.length === 0 && facts.notes.some(label)) {
+  const numbered = (r: typeof result): boolean => r.records.some((x) => "claimNumber" in x);
+  if (result.kind !== "eligibility" && !numbered(result) && facts.notes.some(label)) {
     facts = yield* placed(tree, meanings);
     yield;
     const again = yield* readRecords({ ...input, facts });
-    if (again.kind !== "eligibility") result = again;
+    if (numbered(again)) result = again;
   }
   reading.pageKind = result.kind;
   reading.records = result.records;

@@ -1,12 +1,12 @@
 import type { ServiceLine } from "../../claims/record.ts";
-import type { Box } from "../structure/tree.ts";
+import { type Box, contains } from "../structure/tree.ts";
 import { PROCEDURE } from "../vocabulary/values.ts";
 import { completeDates, itemCodes, setLine } from "./lines.ts";
 import { addCodes, type Draft, type Item } from "./model.ts";
 
 /** Service lines that are no table: one block for each, with a procedure code in it. */
 
-const LINE_FIELDS = new Set([
+export const LINE_FIELDS = new Set([
   "serviceDates",
   "serviceFrom",
   "serviceTo",
@@ -34,11 +34,6 @@ const LINE_FIELDS = new Set([
 interface Start {
   box: Box;
   code: string;
-}
-
-function contains(box: Box, inner: Box): boolean {
-  for (let b: Box | null = inner; b; b = b.up) if (b === box) return true;
-  return false;
 }
 
 /** The widest part around a line's code that holds no other line's code and none of the claim's own facts. */

@@ -15,10 +15,11 @@ import {
   readName,
   readPayment,
 } from "../vocabulary/values.ts";
-import { cardLines, NO_CARDS } from "./cards.ts";
+import { cardLines, LINE_FIELDS, NO_CARDS } from "./cards.ts";
 import { isStatusLike } from "./columns.ts";
 import { itemCodes, placeOf, readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
+import { newestRound } from "./rounds.ts";
 
 /** A draft -> the claim record of the capture contract. */
 
@@ -214,12 +215,17 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       : new Set(draft.lines.map((l) => l.row));
   // in a table of lines under their claim's number, what a row says of amounts and codes is the line's
   const asLine = draft.lines.length > 0 && draft.lines.some((l) => l.row === draft.row?.row);
-  const ofLine = (i: Item): boolean => i.owner !== undefined && lineRows.has(i.owner);
+  const ofLine = (i: Item): boolean => i.owner !== undefined && lineRows.has(i.owner) && LINE_FIELDS.has(i.field);
+  const rounds = newestRound(draft, items);
   const below = lineRows.size > 0 ? items.filter(ofLine) : NONE;
   const own =
-    lineRows.size + cards.used.size > 0 || asLine
+    lineRows.size + cards.used.size + rounds.stale.size > 0 || asLine
       ? items.filter(
-          (i) => !cards.used.has(i) && !ofLine(i) && !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
+          (i) =>
+            !cards.used.has(i) &&
+            !ofLine(i) &&
+            !rounds.stale.has(i) &&
+            !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
         )
       : items;
   const fields = byField(own);
@@ -257,7 +263,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
 
   let lines = cards.lines;
   let lineOf = NO_LINES;
-  if (draft.lines.length > 0) ({ lines, lineOf } = readLines(draft.lines, trace));
+  if (draft.lines.length > 0) ({ lines, lineOf } = readLines(rounds.lines, trace));
   lines = once(lines, draft);
   for (const item of below) expand(item, lineOf.get(item.owner as Row), lines, trace);
   if (lines.length > 0) record.lines = lines;

@@ -1,5 +1,6 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
 import { parseMoney } from "../../claims/money.ts";
+import type { Field } from "../portals/adapter.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { type Box, isLeaf } from "../structure/tree.ts";
 import { isBlank } from "../vocabulary/values.ts";
@@ -109,6 +110,12 @@ function rowOwner(owner: Row | undefined, byRow: ReadonlyMap<Row, Draft>): Draft
   return undefined;
 }
 
+/** A claim that has no number yet is told by who, when and how much. */
+function isNumberless(mapped: Mapped, row: Row): boolean {
+  const shows = (field: Field): boolean => !isBlank(row.cells[columnOf(mapped, field)]?.text ?? "");
+  return columnOf(mapped, "procedure") < 0 && (shows("patientName") || shows("memberId")) && shows("billed");
+}
+
 /** Revenue code 0001 is that of the total charge (UB-04); forms write it where the line number or the code stands. */
 function isTotal(mapped: Mapped, row: Row): boolean {
   const at = columnOf(mapped, "revenueCode");
@@ -165,7 +172,7 @@ export function group(
       const text = row.cells[at]?.text ?? "";
       const number = isBlank(text) ? "" : normalizeClaimNumber(text);
       const filled = row.cells.filter((c) => c && !isBlank(c.text)).length;
-      if (number === "" && at >= 0) {
+      if (number === "" && at >= 0 && !isNumberless(mapped, row)) {
         if (!current || filled === 0) continue;
         if (lineGrid && !isBlank(row.cells[columnOf(mapped, "procedure")]?.text ?? ""))
           current.lines.push({ mapped, row });

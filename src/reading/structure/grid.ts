@@ -133,6 +133,10 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: re
   if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
   // nearly every row of values ends here
   if (filled.some((c) => VALUED.test(textOf(c)))) return false;
+  // groups of headers above the headers
+  const under = rows[at + 1];
+  const grouped = filled.some((c) => span(c) > 1 || Number(c.el.getAttribute("rowspan")) > 1);
+  if (grouped && under && isHeaderRow(under, cellsOf(under), lexicon, rows, at + 1)) return true;
   const below = rows.slice(at + 1, at + 5);
   if (below.length === 0 || cells.some((c) => c.kids.some((k) => k.tag === "label"))) return false;
   const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;
@@ -322,9 +326,10 @@ export function readGrid(
     const last = grid?.rows[grid.rows.length - 1];
     const alone =
       filled.length === 1 && (cells.length === 1 || span(filled[0] as Box) > 1) && (grid?.columns.length ?? 0) > 2;
-    if (!grid || alone || isBand(cells, lexicon)) {
+    const band = !alone && isBand(cells, lexicon);
+    if (!grid || alone || band) {
       const total = alone && TOTAL.test(textOf(filled[0] as Box));
-      if (!total) sink.content(row, alone && grid ? last : owner, section);
+      if (!total) sink.content(row, (grid && last) ?? owner, section);
       continue;
     }
     const values = rowCells(cells, grid.columns, keyed, key);

@@ -63,11 +63,13 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     const label = plain(text.slice(mark.start, mark.colon));
     const raw = text.slice(mark.end, marks[i + 1]?.start ?? text.length);
     const value = plain(raw).replace(/\s*[|·•;,]$/, "");
-    const tail = /^(.*?\S)[\s,;]+((?:[A-Z][\w/.]*\s){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,}.*)$/.exec(value);
+    const tail = /^(.*?\S)[\s,;]+((?:[A-Z][\w/.]* ){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,}.*)$/.exec(
+      raw.trim(),
+    );
     if (tail?.[1] && tail[2] && tail[3]) {
-      out.pairs.push({ label, value: tail[1] });
+      out.pairs.push({ label, value: plain(tail[1]) });
       for (const m of `${tail[2]} ${tail[3]}`.matchAll(
-        /((?:[A-Z][\w/.]*\s){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,})/g,
+        /((?:[A-Z][\w/.]* ){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,})/g,
       ))
         out.pairs.push({ label: m[1] ?? "", value: m[2] ?? "" });
     } else if (value === "" && i === marks.length - 1) out.open = label;

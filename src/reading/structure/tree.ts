@@ -513,6 +513,11 @@ export function holdsMoreThan(box: Box, most: number): boolean {
   return more(box);
 }
 
+export function contains(box: Box, inner: Box): boolean {
+  for (let b: Box | null = inner; b; b = b.up) if (b === box) return true;
+  return false;
+}
+
 export function isLeaf(box: Box): boolean {
   return box.kids.length === 0;
 }
