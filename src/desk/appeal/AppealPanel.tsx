@@ -284,33 +284,35 @@ function Ready({ id, letter, letterCase, appeals, work, onChange, onSent }: Read
       <details class="disclosure no-print">
         <summary>{t("appeal_portal_fields")}</summary>
         {limit ? <p class="small">{t("appeal_portal_limit", limit.text, limit.source)}</p> : null}
-        <div class="row">
-          <Button size="small" expanded={filling} onClick={() => setFilling(!filling)}>
-            {t("fill_title_dispute")}
-          </Button>
-        </div>
-        {filling && hasOpenReasons(letter) ? <p class="small urgent-text">{t("fill_blanks")}</p> : null}
-        {filling ? (
-          <FillForm
-            purpose="dispute"
-            facts={disputeFacts(letterCase, letter)}
-            claimId={id}
-            tabId={null}
-            mask={false}
-            sayNone
-          />
-        ) : null}
-        <div class="stack-tight">
-          {portalFields(letterCase, letter).map(({ label, value }) => (
-            <div class="row" key={label}>
-              <Button size="small" label={`${t("appeal_copy_field")} ${label}`} onClick={() => void copy(value)}>
-                {t("appeal_copy_field")}
-              </Button>
-              <span class="small wrap-anywhere">
-                {label}: {value.length > 80 ? `${value.slice(0, 80)}…` : value}
-              </span>
-            </div>
-          ))}
+        <div class="stack">
+          <div class="row">
+            <Button size="small" expanded={filling} onClick={() => setFilling(!filling)}>
+              {t("fill_title_dispute")}
+            </Button>
+          </div>
+          {filling && hasOpenReasons(letter) ? <p class="small urgent-text">{t("fill_blanks")}</p> : null}
+          {filling ? (
+            <FillForm
+              purpose="dispute"
+              facts={disputeFacts(letterCase, letter)}
+              claimId={id}
+              tabId={null}
+              mask={false}
+              sayNone
+            />
+          ) : null}
+          <div class="stack-tight">
+            {portalFields(letterCase, letter).map(({ label, value }) => (
+              <div class="row" key={label}>
+                <Button size="small" label={`${t("appeal_copy_field")} ${label}`} onClick={() => void copy(value)}>
+                  {t("appeal_copy_field")}
+                </Button>
+                <span class="small wrap-anywhere">
+                  {label}: {value.length > 80 ? `${value.slice(0, 80)}…` : value}
+                </span>
+              </div>
+            ))}
+          </div>
         </div>
       </details>
       {printing ? <PrintLetter letter={letter} onClose={closePrint} /> : null}
