@@ -14,9 +14,11 @@ import {
   readMethod,
   readName,
   readPayment,
+  withoutDay,
 } from "../vocabulary/values.ts";
 import { cardLines, LINE_FIELDS, NO_CARDS } from "./cards.ts";
 import { isStatusLike } from "./columns.ts";
+import type { Entry } from "./legend.ts";
 import { itemCodes, placeOf, readLines, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
 import { newestRound } from "./rounds.ts";
@@ -30,7 +32,7 @@ export interface Context {
   remittance: boolean;
   payerName: { text: string; label: string; place: string } | undefined;
   /** Code -> wording, from legends. */
-  legend: ReadonlyMap<string, string>;
+  legend: ReadonlyMap<string, Entry>;
   explain: boolean;
   /** The page shows several claims as cards. */
   cards: boolean;
@@ -109,6 +111,10 @@ function put(record: ClaimRecord, field: Field, text: string): boolean {
       case "claimNumber":
         value = readId(text);
         break;
+      case "memberId":
+      case "patientControlNumber":
+        value = readId(text) ?? text.trim();
+        break;
       case "providerName": {
         const { name, npi } = nameAndNpi(text);
         value = readName(name);
@@ -120,7 +126,7 @@ function put(record: ClaimRecord, field: Field, text: string): boolean {
         value = readName(text);
         break;
       case "statusText":
-        value = (PICTURED.test(text) ? text.replace(MARKS, "") : text).trim();
+        value = withoutDay(PICTURED.test(text) ? text.replace(MARKS, "") : text).trim();
         break;
       default:
         value = text.trim();
@@ -248,8 +254,12 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, fields, trace);
   for (const item of fields.get("statusCodes") ?? NONE) {
-    const found = readStatusCodes(item.cell.text);
-    if (found.length > 0) record.statusCodes = [...new Set([...(record.statusCodes ?? []), ...found])];
+    const { text } = item.cell;
+    const all = [...new Set([...(record.statusCodes ?? []), ...readStatusCodes(text)])];
+    // a category alone says less than the same with its code
+    if (all.length > 0)
+      record.statusCodes = all.filter((c) => c.includes(":") || !all.some((o) => o.startsWith(`${c}:`)));
+    if (!record.statusText && /^[A-Z]\d\w?\s*[-–:]\s*[A-Za-z]{4}/.test(text)) record.statusText = text;
   }
   if (record.statusText?.includes(":") && !record.statusCodes?.some((c) => c.includes(":"))) {
     const found = record.statusText.match(/\b([ADEFPR]\d{1,2}[FN]?:\d{1,3}(?::\w{2})?)\b/g);
@@ -502,11 +512,19 @@ function legends(record: ClaimRecord, ctx: Context, trace: TraceFn): void {
   for (const part of [record, ...(record.lines ?? [])]) {
     for (const a of part.adjustments ?? []) shown.add(a.code);
     for (const r of part.remarks ?? []) shown.add(r);
-    for (const r of part.reasons ?? [])
-      if (/^[A-Z0-9]{2,6}(?:[\s,]+[A-Z0-9]{2,6})*$/.test(r)) for (const c of r.split(/[\s,]+/)) shown.add(c);
+    // a payer's own code stays before its wording
+    part.reasons = part.reasons?.flatMap((r) => {
+      const codes = OWN_CODES.test(r) ? r.split(/[\s,;/]+/) : [];
+      const entries = codes.map((c) => ctx.legend.get(c) ?? ctx.legend.get(c.replace(/^0+/, "")));
+      if (codes.length === 0 || !entries.every((e) => e !== undefined)) return [r];
+      return entries.map(
+        (e, i) => e.shown ?? (e.wording.startsWith(codes[i] ?? "") ? e.wording : `${codes[i]} ${e.wording}`),
+      );
+    });
+    if (!part.reasons) delete part.reasons;
   }
   for (const code of shown) {
-    const wording = ctx.legend.get(code);
+    const wording = ctx.legend.get(code)?.wording;
     if (!wording) continue;
     if ([record, ...(record.lines ?? [])].some((p) => p.reasons?.includes(wording))) continue;
     addCodes(record, { reasons: [wording] });
@@ -523,6 +541,9 @@ function headingName(record: ClaimRecord, draft: Draft, ctx: Context, trace: Tra
   trace("patientName", { label: "heading", place: "heading of the claim" });
 }
 
+/** Codes of a payer's own, a legend to them elsewhere. */
+const OWN_CODES = /^(?=[A-Z0-9\s,;/]*\d|[A-Z]{2,3}\b)[A-Z0-9]{1,6}(?:[\s,;/]+[A-Z0-9]{2,6})*$/;
+
 /** Drops what repeats: claim-level codes and reasons that its lines already carry. */
 function tidy(record: ClaimRecord): void {
   for (const part of [record, ...(record.lines ?? [])]) {
@@ -530,6 +551,9 @@ function tidy(record: ClaimRecord): void {
     if (reasons && reasons.length > 1)
       part.reasons = reasons.filter((r) => r.includes(" ") || !reasons.some((o) => o.startsWith(`${r} `)));
   }
+  for (const line of record.lines ?? [])
+    line.reasons = line.reasons?.filter((r) => r.includes(" ") || !record.reasons?.some((o) => o.startsWith(`${r} `)));
+  for (const line of record.lines ?? []) if (!line.reasons?.length) delete line.reasons;
   for (const key of ["adjustments", "remarks", "reasons"] as const) if (record[key]?.length === 0) delete record[key];
   if (record.payerName && record.payerName === record.providerName) delete record.payerName;
 }

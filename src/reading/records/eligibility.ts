@@ -1,5 +1,5 @@
 import type { EligibilityRecord, EvidenceMap } from "../../claims/record.ts";
-import type { Row } from "../structure/facts.ts";
+import type { Note, Row } from "../structure/facts.ts";
 import { plain } from "../structure/tree.ts";
 import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
 import { rowItems } from "./claim.ts";
@@ -13,7 +13,7 @@ const READ: { [K in keyof EligibilityRecord]-?: (text: string, parts: string[]) 
   memberId: (t) => readId(t),
   patientName: (t) => readName(t),
   patientBirthDate: (t) => readDate(t, true),
-  coverageStatus: (t) => (/^[A-Z][a-z]+ [A-Z]/.test(t) && readCoverage(t) === "unknown" ? undefined : readCoverage(t)),
+  coverageStatus: (t) => readCoverage(t),
   coverageFrom: (t) => readDates(t)?.[0],
   coverageTo: (t) => readDates(t)?.[1],
   planName: (t) => plain(t),
@@ -29,6 +29,28 @@ export interface Eligibility {
 
 function itemsOfRow(mapped: Mapped, row: Row): Item[] {
   return rowItems(mapped, row).map((i) => ({ ...i, owner: undefined }));
+}
+
+/** A badge that says by itself whether somebody is covered. */
+const BADGE =
+  /^(?:(?:medical|coverage|member(?:ship)?|policy|patient|plan|eligibility)\s)?(?:is |status )?[:–-]?\s?(?:currently )?(?:in)?(?:active|eligible|not (?:active|eligible|covered)|in force|terminated|enrolled|disenrolled|covered|lapsed|cancell?ed|expired)(?: (?:coverage|member|policy|on (?:file|this date)))?$/i;
+
+/** The one badge of an answer that has no labelled status. */
+export function coverageBadge(notes: readonly Note[]): Item[] {
+  const found = notes.filter((n) => BADGE.test(n.text) && !/^(?:a|button|li)$/.test(n.box.tag) && !n.owner);
+  if (new Set(found.map((n) => readCoverage(n.text))).size !== 1) return [];
+  const [{ text, box, section, owner }] = found as [Note];
+  return [
+    {
+      field: "coverageStatus",
+      label: "badge",
+      cell: { text, parts: [text], box },
+      section,
+      owner,
+      score: 0.3,
+      place: "badge",
+    },
+  ];
 }
 
 /** What holds for every member of an answer. */
@@ -75,6 +97,8 @@ export function buildEligibility(items: readonly Item[], headingName: string | u
     for (const item of ranked) {
       const value = READ[field](item.cell.text, item.cell.parts);
       if (value === undefined) continue;
+      // a product under `Coverage` is no status
+      if (value === "unknown" && field === "coverageStatus" && !/stat|elig|activ/i.test(item.label)) continue;
       Object.assign(record, { [field]: value });
       evidence[field] = { label: item.label, place: item.place };
       break;

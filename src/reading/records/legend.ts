@@ -3,11 +3,19 @@ import type { Facts } from "../structure/facts.ts";
 import { legendCode } from "../vocabulary/codes.ts";
 import type { Mapped } from "./model.ts";
 
+export interface Entry {
+  /** What the code means. */
+  wording: string;
+  /** Code and wording in one text, where the page shows them so. */
+  shown?: string;
+}
+
 /** Code -> wording from tables, lists and pairs that explain codes; a glossary of all codes is none. */
-export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, string> {
-  const out = new Map<string, string>();
-  const add = (code: string | undefined, text: string): void => {
-    if (code && text.split(" ").length >= 2 && text.length > 8 && !out.has(code)) out.set(code, text);
+export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, Entry> {
+  const out = new Map<string, Entry>();
+  const add = (code: string | undefined, text: string, shown?: string): void => {
+    if (code && text.split(" ").length >= 2 && text.length > 8 && !out.has(code))
+      out.set(code, { wording: text, ...(shown ? { shown } : {}) });
   };
   const glossary = (section: readonly string[]): boolean => /glossary/i.test(section.join(" "));
   for (const mapped of grids) {
@@ -30,8 +38,7 @@ export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, st
   for (const pair of facts.pairs) if (!glossary(pair.section)) add(strictCode(pair.label), pair.cell.text);
   for (const note of facts.notes) {
     const m = /^((?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z0-9]{1,5})\s*(?:[-–—:=]|\t)\s*([A-Z].{8,})$/.exec(note.text);
-    const code = m?.[1] && !glossary(note.section) ? strictCode(m[1]) : undefined;
-    if (code) add(code, isCarcShape(code) || isRarcShape(code) ? (m?.[2] ?? "") : note.text);
+    if (m?.[1] && !glossary(note.section)) add(strictCode(m[1]), m[2] ?? "", note.text);
   }
   return out;
 }

@@ -10,7 +10,7 @@ import { isBlank, readDates, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
 import { buildClaim, byField, type Context, rowItems } from "./claim.ts";
 import { columnOf, isCodes, mapColumns } from "./columns.ts";
-import { buildEligibilities } from "./eligibility.ts";
+import { buildEligibilities, coverageBadge } from "./eligibility.ts";
 import { type Anchor, group } from "./group.ts";
 import { claimPageKind } from "./kind.ts";
 import { legendOf } from "./legend.ts";
@@ -139,6 +139,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
   const asked = pairs.flatMap((p) => itemsOf(p, meanings, "eligibility")).filter((i) => i.score >= 0.5);
   const about = [...(asked.some((i) => COVERED.has(i.field)) ? asked : paired), ...items.filter((i) => !paired.has(i))];
+  about.push(...coverageBadge(facts.notes));
   const answers = buildEligibilities(about, grids, name);
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;

@@ -28,7 +28,7 @@ function spokenOf(box: Box): string {
 export function cellOf(box: Box): Cell {
   if (box instanceof TextCell && box.bare) return box;
   if (box.kids.length === 0) {
-    const { text } = box;
+    const text = box.tag === "#text" ? box.text.trim() : box.text;
     // the reader's own folding leaves single spaces only: most cells are one piece as they are
     if (text === "") {
       const said = spokenOf(box);

@@ -81,11 +81,11 @@ function pairOf(from: IsoDate | undefined, to: IsoDate | undefined): [IsoDate, I
 
 /** An identifier: a word or few with at least one digit, no date, no money, masked or not. */
 export function readId(text: string): string | undefined {
-  const t = text.trim();
+  const t = text.trim().replace(/^(?:id|no|nbr|acct|#)[\s.:#]+(?=\S*\d)/i, "");
   if (t.length > 40 || !/\d/.test(t) || isBlank(t) || /[$%@?!]|\.\d\d$/.test(t) || t.length < 2) return undefined;
   if (!/^[A-Za-z0-9*#•][\w\s*•./#-]*$/.test(t)) return undefined;
   if (/[/]/.test(t) && readDates(t)) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(t) || (/[A-Za-z]/.test(t) && readDate(t))) return undefined;
+  if (/[A-Za-z]|^\d{4}-\d\d-\d\d$/.test(t) && readDate(t)) return undefined;
   const words = t.split(/\s+/);
   if (
     words.length > (/^[A-Z\d ]+$/.test(t) ? 6 : 4) ||
@@ -155,7 +155,13 @@ export function readCoverage(text: string): CoverageStatus | undefined {
   return /active|eligible|in force|enrolled|covered|current|^yes$/.test(t) ? "active" : "unknown";
 }
 
-function isStatus(text: string): boolean {
+/** `Paid on 03/02/2026`: the wording without its day. */
+export function withoutDay(text: string): string {
+  return text.replace(/[\s,(–-]+(?:on|as of|effective|since)?\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?$/i, "");
+}
+
+function isStatus(whole: string): boolean {
+  const text = withoutDay(whole);
   if (text.length > 80 || isBlank(text) || /[$?]/.test(text) || /[.!] [A-Z]/.test(text)) return false;
   if (/^[A-Z](?: ?\/? ?[BM][0-9A-Z]{4})?$/.test(text)) return true;
   if (/^[A-Z]{2}$/.test(text) && statusOfText(text) === "unknown") return false;
