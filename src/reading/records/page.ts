@@ -90,14 +90,24 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const { facts, meanings, root } = input;
   const items: Item[] = [...input.hints];
   const pairs = facts.pairs.filter((p) => !isForeign(p.section, 2) && !SAMPLE.test(p.label));
-  const paired = new Set(pairs.flatMap((p) => itemsOf(p, meanings)));
+  const paired = new Set<Item>();
+  for (const [n, pair] of pairs.entries()) {
+    if ((n & 31) === 31) yield;
+    for (const item of itemsOf(pair, meanings)) paired.add(item);
+  }
   paymentDates([...paired]);
   items.push(...paired);
-  const grids = facts.grids.filter((g) => !isForeign(g.section, 1)).map((g) => mapColumns(g, meanings));
+  const grids: Mapped[] = [];
+  for (const grid of facts.grids) {
+    yield;
+    if (!isForeign(grid.section, 1)) grids.push(mapColumns(grid, meanings));
+  }
   const explained = explainedStatuses(facts.notes);
   if (explained.size > 0) for (const mapped of grids) mapExplained(mapped, explained);
   resolveReferences(grids);
+  yield;
   items.push(...headingItems(facts, meanings));
+  yield;
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
   for (const mapped of grids)
@@ -120,6 +130,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
     items.push(...bareNumbers(facts, items, grids));
   items.sort((a, b) => a.cell.box.at - b.cell.box.at);
 
+  yield;
   freeBands(items, facts.notes, grids);
   const anchors: Anchor[] = items
     .filter((i) => i.field === "claimNumber" && !isBlank(i.cell.text) && !inClaimRow(i, grids))
@@ -130,6 +141,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
         item.field = "payerName";
         item.score = Math.min(item.score, 0.62);
       }
+  yield;
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
   const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
   if (drafts.length === 0 && isNumberless(shared, [input.title, ...headings])) drafts.push(shared);
