@@ -1,5 +1,17 @@
-import { type Column, type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
+import { type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
 import { parseFixedLine, parseInline } from "./inline.ts";
+import {
+  type Columns,
+  cellsOf,
+  chunksOf,
+  fitOf,
+  hasDigit,
+  type Line,
+  labelled,
+  overlap,
+  spansOf,
+  type Word,
+} from "./textcolumns.ts";
 import { type Box, leafBox, plain } from "./tree.ts";
 
 /**
@@ -7,29 +19,10 @@ import { type Box, leafBox, plain } from "./tree.ts";
  * boxes and grids that markup gives: columns are what header and rows leave free in common.
  */
 
-/** A stretch of a line, in widths of a character. */
-interface Span {
-  from: number;
-  to: number;
-}
-/** A word or piece of text and the stretch that it covers. */
-export interface Word extends Span {
-  text: string;
-}
-/** The words of one line, left to right; none for a blank line. */
-export type Line = readonly Word[];
-
 export interface Layout {
   grids: Grid[];
   /** Lines that are no rows, to be read as labels and values. */
   content: { box: Box; owner: Row | undefined; section: readonly string[] }[];
-}
-
-/** Where columns of one kind of row stand, and what stands above them. */
-interface Columns {
-  spans: readonly Span[];
-  columns: Column[];
-  gap: number;
 }
 
 interface Open {
@@ -38,6 +31,8 @@ interface Open {
   kinds: Columns[];
   /** Rows of the first kind tell the claim, those of the second its lines. */
   nested: boolean;
+  /** Which cells of its first row hold figures: what is shaped like it needs no second look. */
+  shape: readonly string[];
   from: number;
 }
 
@@ -46,116 +41,11 @@ export const LINE = "line";
 const MOST_LINES = 4_000;
 /** Rows that are looked at for where columns stand. */
 const SAMPLE = 30;
+const ALIKE = { fit: 1, known: 1 };
 const RULE = /^[-=_*+|.~─═]+$/;
 const LABELLED = /^[^:]*[A-Za-z#)]\.*\s*:(?!\d\d\b)/;
 
-/** Words that stand closer than a gap, as one text. */
-function chunksOf(line: Line, gap: number): Word[] {
-  const out: Word[] = [];
-  for (const w of line) {
-    const last = out[out.length - 1];
-    if (last && w.from - last.to < gap) {
-      last.text += ` ${w.text}`;
-      last.to = w.to;
-    } else out.push({ ...w });
-  }
-  return out;
-}
-
-const overlap = (a: Span, b: Span): number => Math.min(a.to, b.to) - Math.max(a.from, b.from);
-
 const isRule = (line: Line): boolean => line.length > 0 && line.every((w) => RULE.test(w.text));
-const hasDigit = (text: string): boolean => /\d/.test(text);
-
-/** How near two texts are that were placed in one column, which aligns them left, right or in the middle. */
-const aligned = (a: Span, b: Span): number =>
-  -Math.min(Math.abs(a.from - b.from), Math.abs(a.to - b.to), Math.abs(a.from + a.to - b.from - b.to) / 2);
-
-/** The text of each column in one line: a word goes where it overlaps most, else to the nearest; a placed text where it aligns. */
-function cellsOf(line: Line, spans: readonly Span[], gap: number): string[] {
-  const near = gap < 1 ? aligned : overlap;
-  const out = spans.map(() => "");
-  for (const w of line) {
-    let best = 0;
-    spans.forEach((s, i) => {
-      if (near(s, w) > near(spans[best] as Span, w)) best = i;
-    });
-    out[best] = out[best] ? `${out[best]} ${w.text}` : w.text;
-  }
-  return out;
-}
-
-/** Stretches that header and rows cover together; those a single space apart are one, unless they hold separate figures. */
-function spansOf(head: Line, rows: readonly Line[], gap: number): readonly Span[] {
-  // placed texts may run over into the next column
-  if (gap < 1) return chunksOf(head, gap * 0.7);
-  const words = [head, ...rows].flat().sort((a, b) => a.from - b.from);
-  const pieces: Span[] = [];
-  for (const w of words) {
-    const last = pieces[pieces.length - 1];
-    if (last && w.from < last.to + 0.3) last.to = Math.max(last.to, w.to);
-    else pieces.push({ from: w.from, to: w.to });
-  }
-  const spans: Span[] = [];
-  for (const piece of pieces) {
-    const last = spans[spans.length - 1];
-    if (last && piece.from - last.to < gap && !apart(last, piece, head, rows)) last.to = piece.to;
-    else spans.push({ ...piece });
-  }
-  return spans;
-}
-
-function apart(a: Span, b: Span, head: Line, rows: readonly Line[]): boolean {
-  const named = (s: Span): boolean => head.some((w) => overlap(w, s) > 0);
-  if (!named(a) || !named(b)) return false;
-  let both = 0;
-  for (const row of rows) {
-    const left = row.filter((w) => overlap(w, a) > 0);
-    const right = row.filter((w) => overlap(w, b) > 0);
-    if (left.length === 0 || right.length === 0) continue;
-    if (![...left, ...right].some((w) => hasDigit(w.text))) return false;
-    both += 1;
-  }
-  return both > 0 || rows.length === 0;
-}
-
-/** Puts what further header lines say to the columns below them. */
-function labelled(spans: readonly Span[], heads: readonly Line[], gap: number): Columns {
-  const columns: Column[] = spans.map(() => ({ label: "", group: "" }));
-  heads.forEach((head, level) => {
-    const add = (at: number, text: string): void => {
-      const column = columns[at] as Column;
-      const word = text.replace(/^[-*=_.]+|[-*=_.:]+$/g, "");
-      column.label = column.label && word ? `${column.label} ${word}` : column.label || word;
-    };
-    for (const chunk of chunksOf(head, gap)) {
-      const over = spans.map((s, i) => (overlap(s, chunk) > 0 ? i : -1)).filter((i) => i >= 0);
-      if (level < heads.length - 1 && over.length > 1 && chunk.text.split(" ").length !== over.length)
-        for (const i of over) (columns[i] as Column).group = chunk.text;
-      else
-        cellsOf(
-          head.filter((w) => overlap(w, chunk) > 0),
-          spans,
-          gap,
-        ).forEach((text, i) => {
-          if (text) add(i, text);
-        });
-    }
-  });
-  return { spans, columns, gap };
-}
-
-/** How many cells of a line are values of their columns, and how many stand in columns with a known label. */
-function fitOf({ spans, columns, gap }: Columns, line: Line, lexicon: Lexicon): { fit: number; known: number } {
-  const out = { fit: 0, known: 0 };
-  cellsOf(line, spans, gap).forEach((text, i) => {
-    const { label = "", group = "" } = columns[i] ?? {};
-    if (!text || !label) return;
-    if (lexicon.accepts(label, text, []) || (group && lexicon.accepts(`${group} ${label}`, text, []))) out.fit += 1;
-    if (lexicon.labelScore(label) >= 0.5) out.known += 1;
-  });
-  return out;
-}
 
 /** The first word and the rest. */
 function split(text: string): string[] {
@@ -204,10 +94,11 @@ class TextLayout {
     return box;
   }
 
-  run(): Layout {
+  *run(): Generator<void, Layout> {
     const lines = this.#lines;
     let blank = true;
     for (let i = 0; i < lines.length; i += 1) {
+      if ((i & 31) === 31) yield;
       const line = lines[i] as Line;
       if (line.length === 0 || isRule(line)) {
         if (this.#part.kids.length > 0) this.#part = this.#box(this.#base);
@@ -276,7 +167,7 @@ class TextLayout {
       section: this.#section,
       owner: this.#owner,
     };
-    this.#open = { grid, kinds, nested: false, from: rows[0]?.[0]?.from ?? 0 };
+    this.#open = { grid, kinds, nested: false, shape: [], from: rows[0]?.[0]?.from ?? 0 };
     if (kinds.length > 1) this.#open.nested = this.#isNested(first);
     if (this.#open.nested) grid.columns = kinds[1]?.columns ?? [];
     this.out.grids.push(grid);
@@ -337,14 +228,18 @@ class TextLayout {
     if (!total && this.#isLabelled(line)) return false;
     const kind = this.#kind(line, open.kinds);
     const columns = open.kinds[kind] as Columns;
+    const texts = cellsOf(line, columns.spans, this.#gap);
+    const shape = texts.map((t) => (t === "" ? "" : hasDigit(t) ? "9" : "a"));
+    const filled = shape.filter(Boolean).length;
+    const alike = !blank && filled > 3 && shape.every((s, i) => s === "" || s === open.shape[i]);
     const wordy = chunks.some((c) => {
       const words = c.text.split(" ");
       const over = columns.spans.filter((s) => overlap(s, c) > 0).length;
       return over > 2 && words.filter(hasDigit).length * 2 < words.length;
     });
-    const { fit, known } = fitOf(columns, line, this.#lexicon);
+    const { fit, known } = alike ? ALIKE : fitOf(columns, line, this.#lexicon);
     if (!total && (wordy || fit * 2 < known || (blank && fit < 2))) return false;
-    const texts = cellsOf(line, columns.spans, this.#gap);
+    if (kind === 0 && open.shape.length === 0) open.shape = shape;
     // a line that only goes on in a later column completes the row above
     if (chunks.length < 2 && (blank || texts[0] !== "" || !hasDigit(chunks[0]?.text ?? ""))) return false;
     if (chunks.length > 1 && !chunks.slice(1).some((c) => hasDigit(c.text))) return false;
@@ -466,7 +361,7 @@ class TextLayout {
 }
 
 /**
- * Reads lines of placed text; the boxes made for them become the kids of `base`.
+ * Reads lines of placed text, in slices; the boxes made for them become the kids of `base`.
  * @param gap least distance between two columns, in widths of a character.
  */
 export function layOut(
@@ -476,14 +371,6 @@ export function layOut(
   section: readonly string[],
   owner: Row | undefined,
   lexicon: Lexicon,
-): Layout {
+): Generator<void, Layout> {
   return new TextLayout(base, lines, gap, section, owner, lexicon).run();
-}
-
-/** The lines of a text in which every character has the same width. */
-export function linesOf(text: string): Line[] {
-  return text.split(/\r?\n/).map((raw) => {
-    const line = raw.replace(/\t/g, (_tab, at: number) => " ".repeat(8 - (at % 8)));
-    return [...line.matchAll(/\S+/g)].map((m) => ({ text: m[0], from: m.index, to: m.index + m[0].length }));
-  });
 }

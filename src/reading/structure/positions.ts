@@ -1,4 +1,4 @@
-import type { Line, Word } from "./layout.ts";
+import type { Line, Word } from "./textcolumns.ts";
 import type { Box } from "./tree.ts";
 
 /** Print views that place every text by itself (PDF and report viewers): lines and columns from where the texts are. */

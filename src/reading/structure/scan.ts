@@ -2,8 +2,9 @@ import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
 import { joinHalves } from "./halves.ts";
 import { parseInline } from "./inline.ts";
-import { LINE, type Line, layOut, linesOf } from "./layout.ts";
+import { type Layout, LINE, layOut } from "./layout.ts";
 import { isPlaced, placedLines } from "./positions.ts";
+import { type Line, linesOf } from "./textcolumns.ts";
 import { transposed } from "./transposed.ts";
 import { type Box, holdsMoreThan, keepsSpaces, leavesOf, plain, shownText, textOf } from "./tree.ts";
 
@@ -41,6 +42,8 @@ class Scanner {
   readonly jobs: Job[] = [];
   /** The last header-only table: its body may be a table of its own. */
   #headless: Grid | undefined;
+  /** A layout that is being read. */
+  #laying: Generator<void, Layout> | undefined;
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -364,7 +367,14 @@ class Scanner {
 
   /** Text that is laid out by position: its lines become rows, labels and values. */
   #laidOut(box: Box, lines: readonly Line[], gap: number, section: readonly string[], owner: Row | undefined): void {
-    const { grids, content } = layOut(box, lines, gap, section, owner, this.#lexicon);
+    this.#laying = layOut(box, lines, gap, section, owner, this.#lexicon);
+  }
+
+  /** Does what the last job left to be done in slices. */
+  *finish(): Generator<void> {
+    if (!this.#laying) return;
+    const { grids, content } = yield* this.#laying;
+    this.#laying = undefined;
     this.facts.grids.push(...grids);
     this.jobs.push(...content.reverse());
   }
@@ -413,9 +423,11 @@ export function* scan(root: Box, lexicon: Lexicon): Generator<void, Facts> {
 }
 
 function* drain(scanner: Scanner): Generator<void, Facts> {
+  yield* scanner.finish();
   let done = 0;
   for (let job = scanner.jobs.pop(); job; job = scanner.jobs.pop()) {
     scanner.run(job);
+    yield* scanner.finish();
     if ((++done & 31) === 0) yield;
   }
   const { facts } = scanner;
