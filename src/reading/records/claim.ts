@@ -1,6 +1,6 @@
 import { isNpi } from "../../claims/identifiers.ts";
 import { parseMoney } from "../../claims/money.ts";
-import type { ClaimRecord, Evidence, EvidenceMap, ServiceLine } from "../../claims/record.ts";
+import type { ClaimRecord, ClaimStatus, Evidence, EvidenceMap, ServiceLine } from "../../claims/record.ts";
 import { deriveStatus, isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Note, Row } from "../structure/facts.ts";
@@ -36,7 +36,8 @@ export interface Context {
   explain: boolean;
   /** The page shows several claims as cards. */
   cards: boolean;
-  statuses: Record<string, string>;
+  /** A map: a page may show a word that every object has, such as `constructor`. */
+  statuses: ReadonlyMap<string, ClaimStatus>;
   /** Wordings of status letters, from the page. */
   explained: ReadonlyMap<string, string>;
   isName(text: string): boolean;
@@ -289,9 +290,9 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     trace("payerName", ctx.payerName);
   }
   tidy(record);
-  const special = record.statusText && ctx.statuses[record.statusText.toLowerCase()];
+  const special = record.statusText && ctx.statuses.get(record.statusText.toLowerCase());
   const wording = ctx.explained.get(record.statusText ?? "") ?? record.statusText;
-  const status = special ? (special as ClaimRecord["status"]) : deriveStatus({ ...record, statusText: wording });
+  const status = special || deriveStatus({ ...record, statusText: wording });
   if (status) {
     record.status = status;
     trace("status", evidence.statusText ?? { label: "status", place: "worked out from the codes shown" });

@@ -291,7 +291,7 @@ function* claimsOf(
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     cards: many && !listed,
-    statuses: Object.fromEntries(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
+    statuses: new Map(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
     explained,
     isName: (t) => isPersonName(t, meanings),
     isReasonTitle: (t) =>

@@ -12,6 +12,7 @@ vi.mock("webextension-polyfill", async () => ({
   default: (await import("./background-browser.ts")).backgroundBrowser.api,
 }));
 vi.mock("../../../src/content/main.iife.ts?iife", () => ({ default: "src/content/main.iife.js" }));
+vi.mock("../../../src/content/fill.iife.ts?iife", () => ({ default: "src/content/fill.iife.js" }));
 
 /** The whole background, in front of a real vault, under messages of any shape from anybody. */
 
