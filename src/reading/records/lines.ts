@@ -82,7 +82,8 @@ export function zipCodes(all: readonly RowValue[]): {
     }
   }
   codes.forEach((code, i) => {
-    const group = (groups.length === 1 ? groups[0] : groups[i])?.trim().toUpperCase();
+    const word = (groups.length === 1 ? groups[0] : groups[i])?.trim().toUpperCase() ?? "";
+    const group = /^(?:CO|PR|OA|PI|CR)$/.test(word) ? word : undefined;
     const amount = amounts.length === codes.length ? parseMoney(amounts[i] ?? "") : undefined;
     out.adjustments.push({
       ...(code.group ? { group: code.group } : group ? { group: group as GroupCode } : {}),
@@ -134,7 +135,7 @@ export function setLine(line: ServiceLine, field: Field, text: string): boolean 
   switch (field) {
     case "lineNumber": {
       const n = Number(text);
-      if (!Number.isInteger(n) || n < 0) return false;
+      if (!Number.isInteger(n) || n < 0 || n > 999) return false;
       line.lineNumber ??= n;
       return true;
     }
