@@ -21,9 +21,9 @@ const DEMANDED: Floor = { f1: 0.97, precision: 0.985, kinds: 1 };
 const FLOORS: Record<string, Floor> = {
   "dev-a": DEMANDED,
   "dev-b": DEMANDED,
-  known: { f1: 0.98, precision: 0.985, kinds: 1 },
-  "lib-a": { f1: 0.97, precision: 0.985, kinds: 1 },
-  "lib-b": { f1: 0.98, precision: 0.985, kinds: 1 },
+  known: { f1: 0.99, precision: 0.99, kinds: 1 },
+  "lib-a": { f1: 0.985, precision: 0.99, kinds: 1 },
+  "lib-b": { f1: 0.98, precision: 0.99, kinds: 1 },
   "lib-c": DEMANDED,
   "lib-d": DEMANDED,
   "lib-e": DEMANDED,
