@@ -98,7 +98,7 @@ export function buildEligibility(items: readonly Item[], headingName: string | u
       const value = READ[field](item.cell.text, item.cell.parts);
       if (value === undefined) continue;
       // a product under `Coverage` is no status
-      if (value === "unknown" && field === "coverageStatus" && !/stat|elig|activ/i.test(item.label)) continue;
+      if (value === "unknown" && field === "coverageStatus" && !/stat|elig/i.test(item.label)) continue;
       Object.assign(record, { [field]: value });
       evidence[field] = { label: item.label, place: item.place };
       break;

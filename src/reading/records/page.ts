@@ -105,6 +105,19 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const explained = explainedStatuses(facts.notes);
   if (explained.size > 0) for (const mapped of grids) mapExplained(mapped, explained);
   resolveReferences(grids);
+  const headed = [
+    input.title,
+    ...facts.notes
+      .filter((n) => n.heading)
+      .slice(0, 3)
+      .map((n) => n.text),
+  ];
+  for (const mapped of grids)
+    if (mapped.kind === "claims" && !CLAIM_LABEL.test(mapped.labels[columnOf(mapped, "claimNumber")] ?? "claim"))
+      if (headed.some((t) => NO_CLAIM.test(t))) {
+        mapped.kind = "other";
+        mapped.fields = mapped.fields.map((f) => (f.includes("claimNumber") ? ["ignore"] : f));
+      }
   yield;
   items.push(...headingItems(facts, meanings));
   yield;
@@ -151,7 +164,9 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
   const asked = pairs.flatMap((p) => itemsOf(p, meanings, "eligibility")).filter((i) => i.score >= 0.5);
   const about = [...(asked.some((i) => COVERED.has(i.field)) ? asked : paired), ...items.filter((i) => !paired.has(i))];
-  about.push(...coverageBadge(facts.notes));
+  // a badge alone makes no answer: rosters have them too
+  if (about.some((i) => (COVERED.has(i.field) || i.field === "coverageFrom") && !isBlank(i.cell.text)))
+    about.push(...coverageBadge(facts.notes));
   const answers = buildEligibilities(about, grids, name);
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
@@ -172,6 +187,9 @@ function paymentDates(items: readonly Item[]): void {
 /** Pages on which somebody enters, asks for or estimates something, which looks like a claim and is none. */
 const NO_CLAIM =
   /\b(?:new|submit|enter|create|draft|sample) (?:a )?(?:claim|bill)|claim (?:entry|submission|form)|estimat|authori[sz]ation|referral|appeal|\binvoice|eligib|benefits? (?:search|inquiry|summary)/i;
+
+/** A label that says whose number it is; a bare reference can be an appeal's or a payment's. */
+const CLAIM_LABEL = /claim|clm|bill|encounter|\b[idt]cn\b|control|ctrl/i;
 
 /** One claim whose number the page does not show: whose it is, what was billed, and what became of it. */
 function isNumberless(draft: Draft, titles: readonly string[]): boolean {
