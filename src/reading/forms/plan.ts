@@ -76,6 +76,8 @@ class Words {
     const named = concepts.some((concept) => STRANGE.has(concept));
     let [best] = this.#matcher.match(label).filter(({ field, score }) => score >= PLAIN || !/^coverage/.test(field));
     if (title !== undefined && !named && !concepts.includes("claim") && !concepts.includes("patient")) {
+      // the days of a group that is about another day
+      if (concepts.every((concept) => concept === "from" || concept === "to")) return "other";
       const subject = this.#matcher.concepts(title).find((concept) => STRANGE.has(concept)) ?? "";
       [best] = this.#matcher.match(`${subject} ${label}`);
       if (!best) return concepts.length > 0 ? "other" : undefined;

@@ -156,7 +156,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
         }
       }
     }
-    const stacked = whole ? undefined : underOne(label, group, parts, meanings, taken);
+    const stacked = whole && !COMPANIONS[whole.field] ? undefined : underOne(label, group, parts, meanings, taken);
     if (stacked) {
       fields[i] = stacked;
       scores[i] = 0.5;

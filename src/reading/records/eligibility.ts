@@ -101,6 +101,11 @@ export function buildEligibility(items: readonly Item[], headingName: string | u
       if (value === "unknown" && field === "coverageStatus" && !/stat|elig/i.test(item.label)) continue;
       Object.assign(record, { [field]: value });
       evidence[field] = { label: item.label, place: item.place };
+      const last = field === "coverageFrom" ? readDates(item.cell.text)?.[1] : undefined;
+      if (last !== undefined && last !== value) {
+        record.coverageTo = last;
+        evidence.coverageTo = { label: item.label, place: item.place };
+      }
       break;
     }
   }

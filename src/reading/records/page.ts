@@ -44,6 +44,8 @@ export interface PageInput {
 /** Sections that are about something else than the claim. */
 const FOREIGN =
   /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|(?:secondary|primary) (?:payer|insur(?:ance|er)|carrier)|reported by you|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider[- ](?:level )?adj|(?:^|\| )(?:\w+ )?(?:timeline|activity|audit trail)(?: \||$)/i;
+/** Beside a claim, a table of other ones. */
+const RELATED = /\b(?:related|other|linked|associated|previous|prior|similar|duplicate|recent) claims?\b/i;
 /** What shows how a claim or a letter looks is no claim. */
 const SAMPLE =
   /^(?:sample|example)\b(?! (?:health|plan|insur|benefit|care|medic))|\b(?:sample|example) (?:claim|e[or][bpa]|remit|explanation|page|letter|form)|how to read\b/i;
@@ -97,10 +99,14 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   }
   paymentDates([...paired]);
   items.push(...paired);
+  const headed = headingItems(facts, meanings);
+  const alone = [...paired, ...headed].some((i) => i.field === "claimNumber" && !i.owner && !isBlank(i.cell.text));
   const grids: Mapped[] = [];
   for (const grid of facts.grids) {
     yield;
-    if (!isForeign(grid.section, 1)) grids.push(mapColumns(grid, meanings));
+    if (isForeign(grid.section, 1)) continue;
+    const mapped = mapColumns(grid, meanings);
+    if (!alone || mapped.kind !== "claims" || !RELATED.test(grid.section.at(-1) ?? "")) grids.push(mapped);
   }
   const explained = explainedStatuses(facts.notes);
   if (explained.size > 0) for (const mapped of grids) mapExplained(mapped, explained);
@@ -119,8 +125,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
         mapped.fields = mapped.fields.map((f) => (f.includes("claimNumber") ? ["ignore"] : f));
       }
   yield;
-  items.push(...headingItems(facts, meanings));
-  yield;
+  items.push(...headed);
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
   for (const mapped of grids)

@@ -1,5 +1,6 @@
 import { type Cell, type Column, type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
 import { joinHalves } from "./halves.ts";
+import { led } from "./inline.ts";
 import { type Box, leavesOf, plain, TextCell, textOf } from "./tree.ts";
 
 /** Tables, ARIA grids and grids of bare blocks -> header cells and rows. */
@@ -229,6 +230,7 @@ function isBand(cells: readonly Box[], lexicon: Lexicon): boolean {
     const second = c.kids[1];
     if (first && second && first.kids.length === 0 && lexicon.labelScore(first.text.replace(/:$/, "")) >= 0.5) own += 1;
     else if (c.kids.length === 0 && c.text.includes(":") && /^[^:]{2,30}:\s*\S/.test(c.text)) own += 1;
+    else if (c.kids.length === 0 && span(c) > 1 && led(c.text, lexicon)) own += 1;
   }
   return own >= 2 && own / filled > 0.5;
 }

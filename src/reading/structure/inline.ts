@@ -97,23 +97,25 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
 /** `Claim 26-OP-118 | Patient RUTH ABBOTT | Account MH22`: pieces that each begin with the words of their label. */
 function separated(text: string, lexicon: Lexicon, least: number): InlinePair[] {
   const pieces = text.split(SEPARATOR).map(plain).filter(Boolean);
-  const out: InlinePair[] = [];
-  if (pieces.length < 2 || pieces.length > 16) return out;
-  for (const piece of pieces) {
-    const words = piece.split(" ");
-    let best: InlinePair | undefined;
-    let bestScore = 0.59;
-    for (let n = Math.min(5, words.length - 1); n >= 1; n -= 1) {
-      const label = words.slice(0, n).join(" ");
-      const score = lexicon.labelScore(label);
-      const value = words.slice(n).join(" ");
-      if (score <= bestScore || lexicon.labelScore(value) >= 0.5 || !lexicon.accepts(label, value, [])) continue;
-      best = { label, value };
-      bestScore = score;
-    }
-    if (best) out.push(best);
-  }
+  if (pieces.length < 2 || pieces.length > 16) return [];
+  const out = pieces.flatMap((piece) => led(piece, lexicon) ?? []);
   return out.length >= least && out.length * 2 >= pieces.length ? out : [];
+}
+
+/** `MID 1EG4TE5MK73`: a text that begins with the words of its label and needs no sign to say so. */
+export function led(piece: string, lexicon: Lexicon): InlinePair | undefined {
+  const words = piece.split(" ");
+  let best: InlinePair | undefined;
+  let bestScore = 0.59;
+  for (let n = Math.min(5, words.length - 1); n >= 1; n -= 1) {
+    const label = words.slice(0, n).join(" ");
+    const score = lexicon.labelScore(label);
+    const value = words.slice(n).join(" ");
+    if (score <= bestScore || lexicon.labelScore(value) >= 0.5 || !lexicon.accepts(label, value, [])) continue;
+    best = { label, value };
+    bestScore = score;
+  }
+  return best;
 }
 
 /**

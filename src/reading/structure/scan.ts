@@ -1,7 +1,7 @@
 import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
 import { joinHalves } from "./halves.ts";
-import { parseInline } from "./inline.ts";
+import { type InlinePair, led, parseInline } from "./inline.ts";
 import { type Layout, LINE, layOut } from "./layout.ts";
 import { isPlaced, placedLines } from "./positions.ts";
 import { type Line, linesOf } from "./textcolumns.ts";
@@ -207,6 +207,11 @@ class Scanner {
     this.facts.pairs.push({ label: plain(label).replace(/\s*:$/, ""), cell, labelBox, section, owner });
   }
 
+  /** A pair that stands in one text. */
+  #inline(box: Box, pair: InlinePair, section: readonly string[], owner: Row | undefined): void {
+    this.#pair(box, pair.label, { text: pair.value, parts: [pair.value], box }, section, owner);
+  }
+
   /** A figure with its label below it, as tiles of statistics show it. */
   #captioned(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
     const [value, label] = kids;
@@ -219,9 +224,23 @@ class Scanner {
     return true;
   }
 
+  /** A row of cells that each begin with their label: `NAME ABBOTT, RUTH | MID 1EG4TE5MK73`. */
+  #band(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
+    const cells = kids.filter((k) => k.text !== "" || k.kids.length > 0);
+    if (cells.length < 2 || !cells.every((k) => isCell(k) && k.kids.length === 0)) return false;
+    const pairs = cells.map((k) => led(k.text, this.#lexicon));
+    if (pairs.filter(Boolean).length < Math.max(2, cells.length * 0.6)) return false;
+    pairs.forEach((p, i) => {
+      const box = cells[i] as Box;
+      if (p) this.#inline(box, p, section, owner);
+      else this.#note(box, section, owner, false);
+    });
+    return true;
+  }
+
   /** Reads the children of one container side by side. */
   #row(kids: readonly Box[], start: readonly string[], owner: Row | undefined): void {
-    if (this.#captioned(kids, start, owner)) return;
+    if (this.#captioned(kids, start, owner) || this.#band(kids, start, owner)) return;
     let section = start;
     const jobs: Job[] = [];
     for (let i = 0; i < kids.length; i += 1) {
@@ -253,8 +272,7 @@ class Scanner {
       const text = kid.text;
       const inline = parseInline(text, this.#lexicon);
       if (inline.pairs.length > 0) {
-        for (const p of inline.pairs)
-          this.#pair(kid, p.label, { text: p.value, parts: [p.value], box: kid }, section, owner);
+        for (const p of inline.pairs) this.#inline(kid, p, section, owner);
         if (!inline.open) continue;
       }
       const used = this.#labelled(kid, inline.open ? `${inline.open}:` : text, kids, i, section, owner);
@@ -356,7 +374,9 @@ class Scanner {
       jobs.push(...box.kids.map((k) => ({ box: k, section, owner })));
       return "";
     }
-    for (const leaf of leaves) this.#note(leaf, section, owner, true);
+    const pairs = leaves.length === 1 ? parseInline(leaves[0]?.text ?? "", this.#lexicon).pairs : [];
+    if (pairs.length > 1) for (const p of pairs) this.#inline(box, p, section, owner);
+    else for (const leaf of leaves) this.#note(leaf, section, owner, true);
     return text;
   }
 

@@ -41,7 +41,7 @@ export interface WalkOptions {
 }
 
 const SKIP = new Set(
-  "script style template noscript svg canvas img picture video audio iframe frame object embed select option optgroup datalist textarea head link meta colgroup col progress meter map area math hr".split(
+  "script style template noscript svg canvas img picture video audio iframe frame object embed option optgroup datalist head link meta colgroup col progress meter map area math hr".split(
     " ",
   ),
 );
@@ -134,15 +134,18 @@ export function isFormPart(el: Element): boolean {
   for (const c of scope.querySelectorAll("input,select,textarea")) {
     const control = c as HTMLInputElement;
     if (control.tagName === "INPUT" && !EDITABLE.test(control.type)) continue;
-    if (!control.disabled && !control.readOnly) return true;
+    if (!control.matches(":disabled") && !control.readOnly) return true;
   }
   return scope.querySelector("[type=submit],[type=search],[role=searchbox]") !== null;
 }
 
-function inputText(el: Element): string {
-  const input = el as HTMLInputElement;
-  if (!EDITABLE.test(input.type) || !(input.readOnly || input.disabled)) return "";
-  return isFormPart(el) ? "" : (input.value ?? input.getAttribute("value") ?? "");
+/** What a control shows that nobody can change: such pages print records into their forms. */
+function controlText(el: Element): string {
+  const control = el as HTMLInputElement;
+  const locked = control.readOnly || control.matches(":disabled");
+  if (!locked || (el.localName === "input" && !EDITABLE.test(control.type)) || isFormPart(el)) return "";
+  if (el.localName === "select") return (el as HTMLSelectElement).selectedOptions[0]?.textContent ?? "";
+  return control.value ?? control.getAttribute("value") ?? "";
 }
 
 /** Folds a finished box into the shape that the rest of the reader sees; `null` where nothing of it is left. */
@@ -329,8 +332,8 @@ class Walker {
       addText(parent, "\n", at, this.#options, true);
       return;
     }
-    if (tag === "input") {
-      const text = inputText(el);
+    if (tag === "input" || tag === "select" || tag === "textarea") {
+      const text = controlText(el);
       if (text)
         parent.kids.push({ tag: "output", role: "", el, up: parent, kids: NONE, text: plain(text), at, hidden: false });
       return;

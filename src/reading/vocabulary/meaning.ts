@@ -113,8 +113,10 @@ export class Meanings implements Lexicon {
     if (!title || title.length > 40) return own;
     const concepts = this.#matcher.concepts(label);
     if (concepts.length === 0 || concepts.length > 2 || !concepts.every((c) => GENERAL.has(c))) return own;
-    const subject = this.#matcher.concepts(title).find((c) => SUBJECTS.has(c));
-    if (!subject) return own;
+    const about = this.#matcher.concepts(title);
+    const subject = about.find((c) => SUBJECTS.has(c));
+    // the policy holder need not be the patient: what a section of the patient's own says counts more
+    if (!subject) return about.includes("holder") ? own.map((c) => ({ ...c, score: c.score - 0.05 })) : own;
     const joined = this.#matcher.match(`${subject} ${label}`);
     if (joined.length > 0 && (joined[0]?.score ?? 0) >= (own[0]?.score ?? 0)) return joined;
     return STRANGERS.has(subject) ? [] : own;

@@ -30,10 +30,10 @@ middle: mi initial
 birth: birthdate birthday born bday
 dob:
 provider: prv doctor physician practitioner dentist clinician therapist entity
-rendering: rend servicing performing perf attending treating
+rendering: rend servicing performing perf treating
 billing: bill
 payee: vendor facility supplier practice hospital clinic
-referring: ordering pcp prescriber supervising operating requesting
+referring: attending ordering pcp prescriber supervising operating requesting
 npi:
 service: svc serv srv visit treatment incurred performed rendered encounter
 dos:
@@ -121,7 +121,7 @@ active:
 term: termination expiration expire exp expiry terminated terminates cancellation disenrollment
 other: additional secondary tertiary supplemental third coordination
 cob: oi ohi tpl msp
-prior: replacement replace previous previously prev related corrected cross reversed duplicate crossover voided xref
+prior: former replacement replace previous previously prev related corrected cross reversed duplicate crossover voided xref
 original:
 primary:
 current:
