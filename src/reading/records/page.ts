@@ -99,8 +99,8 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   }
   paymentDates([...paired]);
   items.push(...paired);
-  const headed = headingItems(facts, meanings);
-  const alone = [...paired, ...headed].some((i) => i.field === "claimNumber" && !i.owner && !isBlank(i.cell.text));
+  const inHeadings = headingItems(facts, meanings);
+  const alone = [...paired, ...inHeadings].some((i) => i.field === "claimNumber" && !i.owner && !isBlank(i.cell.text));
   const grids: Mapped[] = [];
   for (const grid of facts.grids) {
     yield;
@@ -125,7 +125,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
         mapped.fields = mapped.fields.map((f) => (f.includes("claimNumber") ? ["ignore"] : f));
       }
   yield;
-  items.push(...headed);
+  items.push(...inHeadings);
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
   for (const mapped of grids)
