@@ -3,7 +3,7 @@ import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field, PortalAdapter } from "../portals/adapter.ts";
-import type { Facts, Grid, Note, Pair, Row } from "../structure/facts.ts";
+import { type Facts, type Grid, type Note, type Pair, REASON, type Row } from "../structure/facts.ts";
 import { type Box, plain } from "../structure/tree.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readDates, readName } from "../vocabulary/values.ts";
@@ -76,8 +76,9 @@ function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[]
   if (category && whole?.field !== "statusText" && whole?.field !== "statusCodes")
     return [{ ...base, field: "statusCodes", score: 0.8, cell: pair.cell }];
   if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
-  if (/^(?:CO|PR|OA|PI|CR)[- ]?\d{1,3}\b/.test(pair.label) && parseMoney(pair.cell.text) !== undefined) {
-    const text = `${pair.label} ${pair.cell.text}`;
+  const code = REASON.exec(pair.label)?.[0];
+  if (code && parseMoney(pair.cell.text) !== undefined) {
+    const text = `${code} ${pair.cell.text}`;
     return [{ ...base, field: "adjustments", score: 0.8, cell: { text, parts: [text], box: pair.cell.box } }];
   }
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];

@@ -33,6 +33,9 @@ export interface Column {
 export const TOTAL =
   /^(?:grand |claim |line |page |report |sub-?|detail |service )*(?:total|subtotal)s?\b(?! (?:charge|billed|paid|amount|allowed))/i;
 
+/** Begins with a group code and a reason code. */
+export const REASON = /^(?:CO|PR|OA|PI|CR)[- ]?\d{1,3}\b/;
+
 export interface Grid {
   box: Box;
   columns: Column[];

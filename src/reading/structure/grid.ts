@@ -1,4 +1,4 @@
-import { type Cell, type Column, type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
+import { type Cell, type Column, type Grid, type Lexicon, REASON, type Row, TOTAL } from "./facts.ts";
 import { joinHalves } from "./halves.ts";
 import { led } from "./inline.ts";
 import { type Box, leavesOf, plain, TextCell, textOf } from "./tree.ts";
@@ -129,7 +129,7 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: re
   const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
   if (filled.length < 2) return false;
   if (filled.every((c) => c.role === "columnheader" || (c.tag === "th" && c.el.getAttribute("scope") !== "row")))
-    return true;
+    return !TOTAL.test(textOf(filled[0] as Box)) || !filled.some((c) => VALUED.test(textOf(c)));
   if (row.up?.tag === "thead" && filled.every((c) => !/\d{3}/.test(textOf(c)))) return true;
   if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
   // nearly every row of values ends here
@@ -235,6 +235,17 @@ function isBand(cells: readonly Box[], lexicon: Lexicon): boolean {
   return own >= 2 && own / filled > 0.5;
 }
 
+/** True for a row that explains the one above it: a code across many columns, then its amount. */
+function isReason(filled: readonly Box[]): boolean {
+  const [code, amount] = filled;
+  return (
+    filled.length === 2 &&
+    span(code as Box) > 2 &&
+    REASON.test(textOf(code as Box)) &&
+    VALUED.test(textOf(amount as Box))
+  );
+}
+
 /** True for a row of bare cells, one a column, that no rule for headers, bands and totals could take for anything but data. */
 function isPlainData(row: Box, width: number): boolean {
   if (row.kids.length !== width || row.up?.tag === "thead") return false;
@@ -328,7 +339,7 @@ export function readGrid(
     const last = grid?.rows[grid.rows.length - 1];
     const alone =
       filled.length === 1 && (cells.length === 1 || span(filled[0] as Box) > 1) && (grid?.columns.length ?? 0) > 2;
-    const band = !alone && isBand(cells, lexicon);
+    const band = !alone && (isReason(filled) || isBand(cells, lexicon));
     if (!grid || alone || band) {
       const total = alone && TOTAL.test(textOf(filled[0] as Box));
       if (!total) sink.content(row, (grid && last) ?? owner, section);

@@ -1,4 +1,4 @@
-import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
+import { type Cell, type Column, type Facts, type Grid, type Lexicon, REASON, type Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
 import { joinHalves } from "./halves.ts";
 import { type InlinePair, led, parseInline } from "./inline.ts";
@@ -228,6 +228,11 @@ class Scanner {
   #band(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
     const cells = kids.filter((k) => k.text !== "" || k.kids.length > 0);
     if (cells.length < 2 || !cells.every((k) => isCell(k) && k.kids.length === 0)) return false;
+    const [first, second] = cells as [Box, Box];
+    if (cells.length === 2 && REASON.test(first.text)) {
+      this.#pair(first, first.text, second, section, owner);
+      return true;
+    }
     const pairs = cells.map((k) => led(k.text, this.#lexicon));
     if (pairs.filter(Boolean).length < Math.max(2, cells.length * 0.6)) return false;
     pairs.forEach((p, i) => {

@@ -148,6 +148,11 @@ function controlText(el: Element): string {
   return control.value ?? control.getAttribute("value") ?? "";
 }
 
+/** A sign of sorting or opening, which says nothing. */
+function isArrow(box: Box): boolean {
+  return box.kids.length === 0 && box.text.length < 4 && /^[\u2190-\u21ff\u25a0-\u25ff\u2b00-\u2bff]+$/.test(box.text);
+}
+
 /** Folds a finished box into the shape that the rest of the reader sees; `null` where nothing of it is left. */
 function finish(box: Box): Box | null {
   if (box.tag === "pre") {
@@ -155,7 +160,8 @@ function finish(box: Box): Box | null {
     box.kids = NONE;
     return box;
   }
-  const kids = box.kids;
+  const kids = box.kids.some(isArrow) ? box.kids.filter((k) => !isArrow(k)) : box.kids;
+  box.kids = kids;
   const solid = SOLID.has(box.tag) || SOLID_ROLES.has(box.role);
   let plainText = true;
   for (const k of kids) if (k.tag !== "#text") plainText = false;
