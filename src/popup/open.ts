@@ -17,9 +17,10 @@ export async function readWindow(): Promise<void> {
  */
 export async function openBeside(claimId?: string): Promise<void> {
   const path = `src/desk/panel.html${claimId === undefined ? "" : `#/claim/${claimId}`}`;
-  if (typeof chrome !== "undefined" && chrome.sidePanel && windowId !== undefined) {
-    void chrome.sidePanel.setOptions({ path, enabled: true });
-    await chrome.sidePanel.open({ windowId });
+  const { sidePanel } = globalThis.chrome ?? {};
+  if (sidePanel && windowId !== undefined) {
+    void sidePanel.setOptions({ path, enabled: true });
+    await sidePanel.open({ windowId });
   } else if (browser.sidebarAction) {
     void browser.sidebarAction.setPanel({ panel: browser.runtime.getURL(path) });
     await browser.sidebarAction.open();
