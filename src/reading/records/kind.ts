@@ -38,7 +38,7 @@ const has = (items: readonly Item[], field: string): boolean =>
 function remittanceWeight(s: Signs): number {
   const head = s.titles.join(" | ");
   let weight = 0;
-  if (REMITTANCE.test(s.titles.slice(0, 2).join(" | "))) weight += 3;
+  if (REMITTANCE.test(s.titles.slice(0, 2).join(" | "))) weight += 4;
   else if (REMITTANCE.test(head)) weight += 2;
   else if (BENEFITS.test(head)) weight += s.many ? 2 : 0;
   else if (CLAIM.test(head)) weight -= 1;
