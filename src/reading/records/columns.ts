@@ -4,7 +4,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Column, Grid } from "../structure/facts.ts";
 import { hasCodes, legendCode, readCodes } from "../vocabulary/codes.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
-import { fits, isBlank } from "../vocabulary/values.ts";
+import { fits, isBlank, readDates } from "../vocabulary/values.ts";
 import { type GridKind, isAmount, labelPieces, type Mapped } from "./model.ts";
 
 /** What the columns of a grid mean, and with that, what the grid is. */
@@ -108,6 +108,8 @@ export function splitCell(text: string, parts: readonly string[], count: number)
     const pieces = text.split(by);
     if (pieces.length === count) return pieces;
   }
+  const slashed = text.split("/");
+  if (slashed.length === count && !readDates(text) && slashed.every((p) => p.trim() !== "")) return slashed;
   const words = text.split(/,?\s+/);
   return words.length === count && words.every((w) => /\d/.test(w) || /^[A-Z]{2}$/.test(w)) ? words : undefined;
 }

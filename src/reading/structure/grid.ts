@@ -9,7 +9,7 @@ const CELL_TAGS = new Set(["td", "th"]);
 const CELL_ROLES = new Set(["cell", "gridcell", "columnheader", "rowheader"]);
 
 /** What no header says. */
-const VALUED = /\d{3}|\$/;
+const VALUED = /\d{3}|\$|\d\/\d\d?\/\d/;
 
 export function isCell(box: Box): boolean {
   return CELL_TAGS.has(box.tag) || (box.role !== "" && CELL_ROLES.has(box.role));
@@ -138,6 +138,11 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: re
   const under = rows[at + 1];
   const grouped = filled.some((c) => span(c) > 1 || Number(c.el.getAttribute("rowspan")) > 1);
   if (grouped && under && isHeaderRow(under, cellsOf(under), lexicon, rows, at + 1)) return true;
+  // a header in a table of its own, above the one that holds the rows
+  if (rows.length === 1 && filled.length > 3)
+    return (
+      filled.filter((c) => c.kids.length === 0 && lexicon.labelScore(headerText(c)) >= 0.5).length > filled.length * 0.8
+    );
   const below = rows.slice(at + 1, at + 5);
   if (below.length === 0 || cells.some((c) => c.kids.some((k) => k.tag === "label"))) return false;
   const labels = (list: readonly Box[]): number => list.filter((c) => lexicon.labelScore(headerText(c)) >= 0.5).length;

@@ -35,7 +35,7 @@ billing: bill
 payee: vendor facility supplier practice hospital clinic
 referring: attending ordering pcp prescriber supervising operating requesting
 npi:
-service: svc serv srv visit treatment incurred performed rendered encounter
+service: svc serv srv visit session treatment incurred performed rendered encounter
 dos:
 date: dt dte on day when dts since
 from: begin beginning frm starting earliest
