@@ -227,7 +227,8 @@ class Scanner {
   /** A row of cells that each begin with their label: `NAME ABBOTT, RUTH | MID 1EG4TE5MK73`. */
   #band(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
     const cells = kids.filter((k) => k.text !== "" || k.kids.length > 0);
-    if (cells.length < 2 || !cells.every((k) => isCell(k) && k.kids.length === 0)) return false;
+    if (cells.length < 2 || !cells.every((k) => isCell(k) && k.kids.length === 0 && !k.text.includes(":")))
+      return false;
     const [first, second] = cells as [Box, Box];
     if (cells.length === 2 && REASON.test(first.text)) {
       this.#pair(first, first.text, second, section, owner);
