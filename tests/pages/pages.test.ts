@@ -28,6 +28,7 @@ const FLOORS: Record<string, Floor> = {
   "lib-d": DEMANDED,
   "lib-e": DEMANDED,
   "lib-f": DEMANDED,
+  "lib-g": DEMANDED,
 };
 const GIVEN = ["dev-a", "dev-b"];
 /** Most that the pages of known portals may lose (F1) without their adapters. */

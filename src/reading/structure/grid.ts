@@ -240,6 +240,17 @@ function isBand(cells: readonly Box[], lexicon: Lexicon): boolean {
   return own >= 2 && own / filled > 0.5;
 }
 
+/** Takes what names itself out of a cell: `Patient Account: RGP-20881` below the claim's number. */
+function takeLabelled(cell: Box, lexicon: Lexicon): Box[] {
+  if (cell.kids.length < 2 || cell.kids.length > 4) return [];
+  const out = cell.kids.filter((k, i) => {
+    const label = i > 0 && k.kids.length === 0 && /^([^:]{2,30}):\s*\S/.exec(k.text)?.[1];
+    return label && lexicon.labelScore(label) >= 0.7;
+  });
+  if (out.length > 0) cell.kids = cell.kids.filter((k) => !out.includes(k));
+  return out;
+}
+
 /** True for a row that explains the one above it: a code across many columns, then its amount. */
 function isReason(filled: readonly Box[]): boolean {
   const [code, amount] = filled;
@@ -350,6 +361,7 @@ export function readGrid(
       if (!total) sink.content(row, (grid && last) ?? owner, section);
       continue;
     }
+    const apart = cells.flatMap((c) => takeLabelled(c, lexicon));
     const values = rowCells(cells, grid.columns, keyed, key);
     const leading = filled.slice(0, 4).some((c) => {
       const text = textOf(c);
@@ -357,6 +369,7 @@ export function readGrid(
     });
     const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", number: grid.rows.length + 1, grid };
     grid.rows.push(next);
+    for (const part of apart) sink.content({ ...part, tag: "div", kids: [part], text: "" }, next, section);
     for (const c of filled)
       if (
         (leading && c.kids.length > 1) ||
