@@ -51,6 +51,14 @@ export function Worklist({ set }: { set?: string | undefined }) {
     if (total > 0 && current >= total) setCurrent(total - 1);
   }, [total, current]);
 
+  // the trail learns that somebody searched, never what for
+  useEffect(() => {
+    if (query.text.trim() === "") return;
+    const note = () => client.ask("audit", { kind: "search", detail: { what: "worklist" } }).catch(fail);
+    const settled = setTimeout(() => void note(), 2_000);
+    return () => clearTimeout(settled);
+  }, [query.text, client, fail]);
+
   const chosen = async (): Promise<ClaimSummary[]> => {
     if (selected.size > 0) return client.ask("byIds", { ids: [...selected] });
     const claim = row(current);
