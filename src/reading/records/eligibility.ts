@@ -2,8 +2,8 @@ import type { EligibilityRecord, EvidenceMap } from "../../claims/record.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { plain } from "../structure/tree.ts";
 import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
-import { rowItems } from "./claim.ts";
 import { columnOf } from "./columns.ts";
+import { rowItems } from "./items.ts";
 import type { Item, Mapped } from "./model.ts";
 
 /** Pairs of an eligibility answer -> its record. */
