@@ -15,7 +15,7 @@ import { addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.
 export const MARKS = /^(?:[\p{So}\p{Sm}\p{Po}\s]|\uFE0F)+(?=[\p{L}\d])|\s*\p{So}\uFE0F?$/gu;
 
 /** `97 – The benefit …`: an entry of a legend, which is joined by its code. */
-export const LEGEND_STYLE = /^[A-Z]{0,2}\d{1,3}\s*[-–—:=]\s+[A-Z]/;
+const LEGEND_STYLE = /^[A-Z]{0,2}\d{1,3}\s*[-–—:=]\s+[A-Z]/;
 
 export type TraceFn = (path: string, e: Evidence) => void;
 
