@@ -17,6 +17,7 @@ export const MARKS = /^(?:[\p{So}\p{Sm}\p{Po}\s]|\uFE0F)+(?=[\p{L}\d])|\s*\p{So}
 /** `97 – The benefit …`: an entry of a legend, which is joined by its code. */
 const LEGEND_STYLE = /^[A-Z]{0,2}\d{1,3}\s*[-–—:=]\s+[A-Z]/;
 
+/** Notes where a value came from; `path` is the field's, such as `lines.0.paid`. */
 export type TraceFn = (path: string, e: Evidence) => void;
 
 /** A number labelled as a check's or an EFT's says how the money went. */
@@ -51,6 +52,7 @@ export function titledStatus(record: ClaimRecord, { grid }: Mapped, trace: Trace
   trace("statusText", { label: above, place: "title of the table" });
 }
 
+/** A name whose parts have labels of their own, in the order in which the page shows them. */
 export function names(record: ClaimRecord, fields: ByField, items: readonly Item[], trace: TraceFn): void {
   const first = fields.get("patientFirst")?.[0];
   const last = fields.get("patientLast")?.[0];
@@ -60,6 +62,7 @@ export function names(record: ClaimRecord, fields: ByField, items: readonly Item
   trace("patientName", { label: order.map((i) => i.label).join(", "), place: first.place });
 }
 
+/** First and last day of service, from a range or from days with labels of their own. */
 export function serviceDates(record: ClaimRecord, items: ByField, trace: TraceFn): void {
   const range = best(items, "serviceDates")[0];
   const from = best(items, "serviceFrom")[0];
@@ -81,6 +84,7 @@ export function serviceDates(record: ClaimRecord, items: ByField, trace: TraceFn
   }
 }
 
+/** Days of service that only the lines tell: the earliest and the latest of them. */
 export function lineDates(record: ClaimRecord, lines: readonly ServiceLine[], trace: TraceFn): void {
   const from = lines
     .map((l) => l.serviceFrom)
@@ -167,6 +171,7 @@ export function badge(record: ClaimRecord, draft: Draft, lineOf: ReadonlyMap<Row
   trace("statusText", { label: found.section[found.section.length - 1] ?? "badge", place: "beside the heading" });
 }
 
+/** Reasons and codes that stand in texts without a label: below a title that asks for them, or in a line's expansion. */
 export function notes(
   record: ClaimRecord,
   draft: Draft,

@@ -16,6 +16,7 @@ export function rowItems(mapped: Mapped, row: Row): Item[] {
   return out;
 }
 
+/** The items of each field, in document order, without blank ones. */
 export type ByField = ReadonlyMap<Field, readonly Item[]>;
 
 /** Items by what they are, blanks left out. */
@@ -30,8 +31,10 @@ export function byField(items: readonly Item[]): ByField {
   return out;
 }
 
+/** The empty list, made once. */
 export const NONE: readonly Item[] = [];
 
+/** Items of one field, the likeliest first: what is seen before what is hidden. */
 export function best(items: ByField, field: Field): readonly Item[] {
   const found = items.get(field) ?? NONE;
   if (found.length < 2) return found;

@@ -113,16 +113,11 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const explained = explainedStatuses(facts.notes);
   if (explained.size > 0) for (const mapped of grids) mapExplained(mapped, explained);
   resolveReferences(grids);
-  const headed = [
-    input.title,
-    ...facts.notes
-      .filter((n) => n.heading)
-      .slice(0, 3)
-      .map((n) => n.text),
-  ];
+  const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
+  const titles = [input.title, ...headings.slice(0, 3)];
   for (const mapped of grids)
     if (mapped.kind === "claims" && !CLAIM_LABEL.test(mapped.labels[columnOf(mapped, "claimNumber")] ?? "claim"))
-      if (headed.some((t) => NO_CLAIM.test(t))) {
+      if (titles.some((t) => NO_CLAIM.test(t))) {
         mapped.kind = "other";
         mapped.fields = mapped.fields.map((f) => (f.includes("claimNumber") ? ["ignore"] : f));
       }
@@ -163,9 +158,8 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
       }
   yield;
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
-  const headings = facts.notes.filter((n) => n.heading).map((n) => n.text);
   if (drafts.length === 0 && isNumberless(shared, [input.title, ...headings])) drafts.push(shared);
-  const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, headings, grids, explained) : undefined;
+  const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, titles, grids, explained) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
   const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
@@ -280,7 +274,7 @@ function* claimsOf(
   input: PageInput,
   drafts: ReturnType<typeof group>["drafts"],
   shared: ReturnType<typeof group>["shared"],
-  headings: readonly string[],
+  titles: readonly string[],
   grids: readonly Mapped[],
   explained: ReadonlyMap<string, string>,
 ): Generator<void, PageResult> {
@@ -289,7 +283,7 @@ function* claimsOf(
   const many =
     new Set(drafts.map((d) => d.items.find((i) => i.field === "claimNumber")?.cell.text ?? d.row?.row)).size > 1;
   const kind = claimPageKind({
-    titles: [input.title, ...headings.slice(0, 3)],
+    titles,
     texts: input.facts.notes.filter((n) => n.text.length < 60).map((n) => n.text),
     listed,
     many,
