@@ -1,4 +1,4 @@
-import { mayBringClaims } from "../reading/precheck.ts";
+import { mayBringClaims } from "../reading/sheet/index.ts";
 import { isNote } from "./note.ts";
 
 /**

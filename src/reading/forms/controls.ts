@@ -1,4 +1,4 @@
-import { plain } from "../structure/tree.ts";
+import { plain } from "../sheet/text.ts";
 import { type Wants, withoutFormat } from "./formats.ts";
 
 /** The fields of a page's forms that a user could type in, each with the words that stand by it. */

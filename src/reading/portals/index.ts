@@ -1,3 +1,4 @@
+import type { Selectors } from "../../claims/sheet.ts";
 import type { PortalAdapter } from "./adapter.ts";
 import availity from "./adapters/availity.json" with { type: "json" };
 import changeHealthcare from "./adapters/change-healthcare.json" with { type: "json" };
@@ -73,4 +74,14 @@ export function findAdapter(url: string, adapters: readonly PortalAdapter[] = AD
     }
   }
   return best;
+}
+
+/** What a page of the portal has to be asked. @returns undefined where structure and labels do. */
+export function selectorsOf({ ignore, values, payer }: PortalAdapter): Selectors | undefined {
+  if (!ignore && !values && !payer?.selector) return undefined;
+  return {
+    ignore: ignore ?? [],
+    values: (values ?? []).map(({ selector, attribute }) => ({ selector, attribute })),
+    payer: payer?.selector ? { selector: payer.selector, attribute: payer.attribute } : undefined,
+  };
 }

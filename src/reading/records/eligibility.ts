@@ -1,6 +1,6 @@
 import type { EligibilityRecord, EvidenceMap } from "../../claims/record.ts";
+import { plain } from "../sheet/text.ts";
 import type { Note, Row } from "../structure/facts.ts";
-import { plain } from "../structure/tree.ts";
 import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
 import { columnOf } from "./columns.ts";
 import { rowItems } from "./items.ts";

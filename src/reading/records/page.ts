@@ -3,8 +3,9 @@ import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field, PortalAdapter } from "../portals/adapter.ts";
+import { plain } from "../sheet/text.ts";
 import { type Facts, type Grid, type Note, type Pair, REASON, type Row } from "../structure/facts.ts";
-import { type Box, plain } from "../structure/tree.ts";
+import { type Box, looksLike } from "../structure/tree.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readDates, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
@@ -206,12 +207,7 @@ function isNumberless(draft: Draft, titles: readonly string[]): boolean {
 
 /** True inside one of several tabs, of which only one is shown. */
 function inTab(box: Box): boolean {
-  for (let b: Box | null = box; b; b = b.up)
-    if (
-      b.role === "tabpanel" ||
-      /(?:^|[\s_-])tab(?:[_-]?(?:pane|panel|content|page)|\s|$)/i.test(b.el.getAttribute("class") ?? "")
-    )
-      return true;
+  for (let b: Box | null = box; b; b = b.up) if (b.role === "tabpanel" || looksLike(b, "tab")) return true;
   return false;
 }
 

@@ -1,7 +1,9 @@
+import { COLUMN_KEYS, ROW_KEYS } from "../sheet/kept.ts";
+import { plain } from "../sheet/text.ts";
 import { type Cell, type Column, type Grid, type Lexicon, REASON, type Row, TOTAL } from "./facts.ts";
 import { joinHalves } from "./halves.ts";
 import { led } from "./inline.ts";
-import { type Box, leavesOf, plain, TextCell, textOf } from "./tree.ts";
+import { type Box, leavesOf, textOf } from "./tree.ts";
 
 /** Tables, ARIA grids and grids of bare blocks -> header cells and rows. */
 
@@ -15,26 +17,11 @@ export function isCell(box: Box): boolean {
   return CELL_TAGS.has(box.tag) || (box.role !== "" && CELL_ROLES.has(box.role));
 }
 
-/** What a cell without text says by a picture: its alternative text, title or label. */
-function spokenOf(box: Box): string {
-  if (!box.el.firstElementChild || !isCell(box)) return "";
-  const el = box.el.querySelector(
-    "img[alt],[role=img][aria-label],svg[aria-label],i[title],i[aria-label],span[title],span[aria-label]",
-  );
-  if (!el || el.closest("button,a,label,input")) return "";
-  const said = plain(el.getAttribute("alt") || el.getAttribute("title") || el.getAttribute("aria-label") || "");
-  return said.length < 40 ? said : "";
-}
-
 export function cellOf(box: Box): Cell {
-  if (box instanceof TextCell && box.bare) return box;
   if (box.kids.length === 0) {
     const text = box.tag === "#text" ? box.text.trim() : box.text;
     // the reader's own folding leaves single spaces only: most cells are one piece as they are
-    if (text === "") {
-      const said = spokenOf(box);
-      return { text: said, parts: said ? [said] : [], box };
-    }
+    if (text === "") return { text, parts: [], box };
     if (!/[\n\t]|[^\S ]/.test(text)) return { text, parts: [text], box };
     const parts = text.split("\n").map(plain).filter(Boolean);
     return { text: parts.length === 1 ? (parts[0] ?? "") : plain(box.text), parts, box };
@@ -57,15 +44,12 @@ export function rowsOf(box: Box): Box[] {
   return box.tag === "table" ? rows : joinPieces(rows);
 }
 
-/** Own keys go before `aria-rowindex`: pinned rows at the bottom repeat an index, and header rows have nothing else. */
-const ROW_KEYS = ["row-index", "data-rowindex", "data-row-index", "row-id", "data-row-key"];
-
 function joinPieces(rows: Box[]): Box[] {
   const parents = new Set(rows.map((r) => r.up));
   if (parents.size < 2) return rows;
   const first = rows[rows.length - 1];
-  const key = ROW_KEYS.find((k) => first?.el.hasAttribute(k));
-  if (!key && !first?.el.hasAttribute("aria-rowindex")) {
+  const key = ROW_KEYS.find((k) => first?.attributes[k] !== undefined);
+  if (!key && !first?.attributes["aria-rowindex"]) {
     const isHead = (r: Box): boolean => cellsOf(r).every((c) => c.role === "columnheader");
     const heads = rows.filter(isHead);
     const blocks = [...parents].map((p) => rows.filter((r) => r.up === p && !heads.includes(r)));
@@ -77,8 +61,8 @@ function joinPieces(rows: Box[]): Box[] {
   }
   const byKey = new Map<string, Box[]>();
   for (const r of rows) {
-    const index = r.el.getAttribute("aria-rowindex");
-    const id = (key && r.el.getAttribute(key)) ?? (index ? `head ${index}` : `#${r.at}`);
+    const index = r.attributes["aria-rowindex"];
+    const id = (key && r.attributes[key]) ?? (index ? `head ${index}` : `#${r.at}`);
     const list = byKey.get(id);
     if (list) list.push(r);
     else byKey.set(id, [r]);
@@ -108,14 +92,14 @@ export function cellsOf(row: Box): Box[] {
 }
 
 function span(box: Box): number {
-  const n = Number(box.el.getAttribute("colspan") ?? box.el.getAttribute("aria-colspan") ?? 1);
+  const n = Number(box.attributes.colspan ?? box.attributes["aria-colspan"] ?? 1);
   return n > 1 && n < 100 ? n : 1;
 }
 
 /** Text of a header cell: the words a user sees, without what sorts, filters or explains. */
 function headerText(box: Box): string {
   const cell = cellOf(box);
-  const label = cell.parts.length > 1 && box.el.getAttribute("aria-label")?.trim();
+  const label = cell.parts.length > 1 && box.attributes["aria-label"]?.trim();
   const text = label && !/sort|filter|activate|menu/i.test(label) ? label : cell.text;
   return text
     .replace(
@@ -128,7 +112,7 @@ function headerText(box: Box): string {
 function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: readonly Box[], at: number): boolean {
   const filled = cells.filter((c) => c.text !== "" || c.kids.length > 0);
   if (filled.length < 2) return false;
-  if (filled.every((c) => c.role === "columnheader" || (c.tag === "th" && c.el.getAttribute("scope") !== "row")))
+  if (filled.every((c) => c.role === "columnheader" || (c.tag === "th" && c.attributes.scope !== "row")))
     return !TOTAL.test(textOf(filled[0] as Box)) || !filled.some((c) => VALUED.test(textOf(c)));
   if (row.up?.tag === "thead" && filled.every((c) => !/\d{3}/.test(textOf(c)))) return true;
   if (filled.some((c) => c.tag === "th" || c.role === "rowheader")) return false;
@@ -136,7 +120,7 @@ function isHeaderRow(row: Box, cells: readonly Box[], lexicon: Lexicon, rows: re
   if (filled.some((c) => VALUED.test(textOf(c)))) return false;
   // groups of headers above the headers
   const under = rows[at + 1];
-  const grouped = filled.some((c) => span(c) > 1 || Number(c.el.getAttribute("rowspan")) > 1);
+  const grouped = filled.some((c) => span(c) > 1 || Number(c.attributes.rowspan) > 1);
   if (grouped && under && isHeaderRow(under, cellsOf(under), lexicon, rows, at + 1)) return true;
   // a header in a table of its own, above the one that holds the rows
   if (rows.length === 1 && filled.length > 3)
@@ -174,7 +158,7 @@ function columnsOf(headers: readonly Box[][]): Column[] {
     for (const c of cells) {
       while ((taken[at] ?? -1) >= level) at += 1;
       const wide = span(c);
-      const tall = Number(c.el.getAttribute("rowspan") ?? 1) || 1;
+      const tall = Number(c.attributes.rowspan ?? 1) || 1;
       const label = headerText(c);
       for (let i = 0; i < wide; i += 1) {
         const old = grid[at + i];
@@ -192,20 +176,10 @@ function columnsOf(headers: readonly Box[][]): Column[] {
   return Array.from(grid, (c) => c ?? { label: "", group: "" });
 }
 
-const COLUMN_KEYS = [
-  "col-id",
-  "aria-colindex",
-  "data-field",
-  "data-col",
-  "data-column-id",
-  "data-colindex",
-  "data-columnid",
-];
-
 /** The attribute that ties cells to headers where positions do not (split or virtual grids). */
 function columnKey(headers: readonly Box[], cells: readonly Box[]): string | undefined {
   return COLUMN_KEYS.find(
-    (k) => headers.every((h) => h.el.hasAttribute(k)) && cells.every((c) => c.el.hasAttribute(k)),
+    (k) => headers.every((h) => h.attributes[k] !== undefined) && cells.every((c) => c.attributes[k] !== undefined),
   );
 }
 
@@ -268,7 +242,7 @@ function isPlainData(row: Box, width: number): boolean {
   let filled = 0;
   let valued = false;
   for (const c of row.kids) {
-    if (!(c instanceof TextCell && c.bare)) return false;
+    if (c.tag !== "td" || c.role !== "" || c.kids.length > 0 || span(c) > 1) return false;
     const { text } = c;
     if (text === "") continue;
     filled += 1;
@@ -287,7 +261,7 @@ function rowCells(
   const out: (Cell | undefined)[] = [];
   if (byKey && key) {
     for (const c of cells) {
-      const at = byKey.get(c.el.getAttribute(key) ?? "");
+      const at = byKey.get(c.attributes[key] ?? "");
       if (at !== undefined) out[at] = cellOf(c);
     }
     return out;
@@ -327,7 +301,7 @@ export function readGrid(
     const row = rows[i] as Box;
     if (grid && !keyed && isPlainData(row, grid.columns.length)) {
       heads = [];
-      grid.rows.push({ box: row, cells: row.kids as TextCell[], kind: "data", number: grid.rows.length + 1, grid });
+      grid.rows.push({ box: row, cells: row.kids.map(cellOf), kind: "data", number: grid.rows.length + 1, grid });
       continue;
     }
     const cells = cellsOf(row);
@@ -346,7 +320,7 @@ export function readGrid(
       const nextCells = box.tag === "table" ? undefined : nextData(rows, i + 1);
       if (nextCells) {
         key = columnKey(cells, nextCells);
-        if (key) keyed = new Map(cells.map((c, n) => [c.el.getAttribute(key ?? "") ?? "", n]));
+        if (key) keyed = new Map(cells.map((c, n) => [c.attributes[key ?? ""] ?? "", n]));
         if (keyed) grid.columns = cells.map((c) => ({ label: headerText(c), group: "" }));
       }
       continue;

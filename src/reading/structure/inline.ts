@@ -1,5 +1,5 @@
+import { plain } from "../sheet/text.ts";
 import type { Lexicon } from "./facts.ts";
-import { plain } from "./tree.ts";
 
 /** Pairs inside one text: `Label: value`, several in a row, `Label value` between separators, fixed columns. */
 

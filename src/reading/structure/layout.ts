@@ -1,3 +1,4 @@
+import { plain } from "../sheet/text.ts";
 import { type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
 import { parseFixedLine, parseInline } from "./inline.ts";
 import {
@@ -12,7 +13,7 @@ import {
   spansOf,
   type Word,
 } from "./textcolumns.ts";
-import { type Box, leafBox, plain } from "./tree.ts";
+import { type Box, leafBox } from "./tree.ts";
 
 /**
  * Text that is laid out by position, on a mainframe screen, in a print image or in absolutely placed pieces -> the same

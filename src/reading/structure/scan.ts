@@ -1,12 +1,15 @@
+import type { Piece } from "../../claims/sheet.ts";
+import { LABEL_ATTRIBUTES } from "../sheet/kept.ts";
+import { plain } from "../sheet/text.ts";
 import { type Cell, type Column, type Facts, type Grid, type Lexicon, REASON, type Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
 import { joinHalves } from "./halves.ts";
 import { type InlinePair, led, parseInline } from "./inline.ts";
 import { type Layout, LINE, layOut } from "./layout.ts";
-import { isPlaced, placedLines } from "./positions.ts";
+import { linesOfPieces } from "./positions.ts";
 import { type Line, linesOf } from "./textcolumns.ts";
 import { transposed } from "./transposed.ts";
-import { type Box, holdsMoreThan, keepsSpaces, leavesOf, plain, shownText, textOf } from "./tree.ts";
+import { type Box, holdsMoreThan, leavesOf, looksLike, textOf } from "./tree.ts";
 
 /** The driver of the structure step: goes over the boxes once and hands out pairs, grids and notes. */
 
@@ -17,7 +20,6 @@ interface Job {
 }
 
 const HEADING_TAGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]);
-const TITLE_CLASS = /title|heading|card-?header|panel-?header|panelhdr|section-?name|caption/i;
 const LABEL_TAGS = new Set(["dt", "label"]);
 /** No row of a grid that nothing names, nor a cell of one. */
 const NO_ROW = new Set(["table", "tbody", "thead", "tr", "form", "dl", "ul", "ol", "fieldset", "label"]);
@@ -27,7 +29,6 @@ const LINKS = new Set(["a", "button", "li"]);
 const TEXT_GAP = 1.5;
 /** Placed texts stand closer: the font is no measure of the room between them. */
 const PLACED_GAP = 0.8;
-const LABEL_ATTRIBUTES = ["data-label", "data-title", "data-th", "data-header", "data-column", "aria-label"];
 
 function isHeading(box: Box): boolean {
   return HEADING_TAGS.has(box.tag) || box.role === "heading";
@@ -56,16 +57,16 @@ class Scanner {
     else if (box.tag === LINE) this.#row(box.kids, section, owner);
     else if (manyLines(box)) this.#laidOut(box, linesOf(linesIn(box)), TEXT_GAP, section, owner);
     else if (box.kids.length === 0) this.#row([box], section, owner);
-    else if (isPlaced(box)) this.#laidOut(box, placedLines(box), PLACED_GAP, section, owner);
+    else if (box.pieces) this.placed(box, box.pieces, section, owner);
     else if (this.#grid(box, section, owner)) return;
     else if (isScreen(box)) {
-      const lines = box.kids.map((k) => shownText(k.el, !keepsSpaces(k.el)).replace(/\n/g, " "));
+      const lines = box.kids.map((k) => (k.shown ?? textOf(k)).replace(/\n/g, " "));
       this.#laidOut(box, linesOf(lines.join("\n")), TEXT_GAP, section, owner);
     } else if (!this.#columnsOfPairs(box, section, owner)) this.#row(box.kids, section, owner);
   }
 
-  placed(box: Box): void {
-    this.#laidOut(box, placedLines(box), PLACED_GAP, [], undefined);
+  placed(box: Box, pieces: readonly Piece[], section: readonly string[], owner: Row | undefined): void {
+    this.#laidOut(box, linesOfPieces(pieces), PLACED_GAP, section, owner);
   }
 
   #job(box: Box, section: readonly string[], owner: Row | undefined): void {
@@ -294,9 +295,7 @@ class Scanner {
       }
       const next = kids[i + 1];
       const title =
-        text.length < 60 &&
-        !LINKS.has(kid.tag) &&
-        ((next && next.kids.length > 0) || TITLE_CLASS.test(kid.el.getAttribute("class") ?? ""));
+        text.length < 60 && !LINKS.has(kid.tag) && ((next && next.kids.length > 0) || looksLike(kid, "title"));
       this.#note(kid, section, owner, Boolean(title));
       if (title) section = push(start, plain(text));
     }
@@ -361,16 +360,10 @@ class Scanner {
   }
 
   #attributeLabel(box: Box): string | undefined {
-    if (!box.el.hasAttributes() || box.tag === "#text" || box.tag === "button" || box.tag === "a") return undefined;
-    for (const name of LABEL_ATTRIBUTES) {
-      const label = box.el.getAttribute(name);
-      if (!label || label.length > 60) continue;
-      if (label !== box.text && this.#lexicon.accepts(label, box.text, [])) return label;
-    }
-    const by = box.el.getAttribute("aria-labelledby")?.split(" ")[0];
-    const root = by ? (box.el.getRootNode() as Document) : undefined;
-    const label = root?.getElementById?.(by ?? "")?.textContent?.trim();
-    return label && label !== box.text && this.#lexicon.accepts(label, box.text, []) ? label : undefined;
+    if (box.tag === "#text" || box.tag === "button" || box.tag === "a") return undefined;
+    return [...LABEL_ATTRIBUTES, "labelledby"]
+      .map((name) => box.attributes[name] ?? "")
+      .find((l) => l !== "" && l.length <= 60 && l !== box.text && this.#lexicon.accepts(l, box.text, []));
   }
 
   #heading(box: Box, section: readonly string[], owner: Row | undefined, jobs: Job[]): string {
@@ -413,7 +406,7 @@ function manyLines(box: Box): boolean {
 
 /** A text of several lines, with the gaps that hard spaces make. */
 function linesIn(box: Box): string {
-  return box.text.includes("\t") && box.tag !== "#text" ? shownText(box.el, true) : box.text.replace(/\t/g, "   ");
+  return box.shown ?? box.text.replace(/\t/g, "   ");
 }
 
 const GAPS = /\S[^\S\n]{3,}\S/;
@@ -422,8 +415,8 @@ const GAPS = /\S[^\S\n]{3,}\S/;
 function isScreen(box: Box): boolean {
   const { kids } = box;
   if (kids.length < 3 || kids.some((k) => k.tag === "#text" || NO_ROW.has(k.tag) || isHeading(k))) return false;
-  const wide = kids.filter((k, i) => i < 8 && (k.text.includes("\t") || GAPS.test(k.el.textContent ?? "")));
-  return wide.length > 1 && wide.every((k) => k.text.includes("\t") || keepsSpaces(k.el));
+  const wide = kids.filter((k, i) => i < 8 && (k.text.includes("\t") || GAPS.test(k.shown ?? "")));
+  return wide.length > 1;
 }
 
 /** The heading that a small leading part holds, such as a card's header with a title and a button. */
@@ -435,9 +428,9 @@ function headingIn(box: Box): string | undefined {
 }
 
 /** The facts of a page by where its texts stand on the screen, whatever its markup says. */
-export function* placed(root: Box, lexicon: Lexicon): Generator<void, Facts> {
+export function* placed(root: Box, pieces: readonly Piece[], lexicon: Lexicon): Generator<void, Facts> {
   const scanner = new Scanner(lexicon);
-  scanner.placed(root);
+  scanner.placed(root, pieces, [], undefined);
   return yield* drain(scanner);
 }
 

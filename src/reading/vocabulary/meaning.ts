@@ -1,7 +1,7 @@
 import { isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
+import { plain } from "../sheet/text.ts";
 import type { Lexicon } from "../structure/facts.ts";
-import { plain } from "../structure/tree.ts";
 import { type Candidate, type Matcher, THRESHOLD } from "./matcher.ts";
 import { fits, isBlank } from "./values.ts";
 

@@ -1,4 +1,4 @@
-import { type ReadOptions, readPage } from "../../../src/reading/index.ts";
+import { type PageOptions, readPage } from "./read-page.ts";
 
 /** What the extract command runs inside the page: the reading code of the content script, under one name. */
 declare global {
@@ -8,7 +8,7 @@ declare global {
 }
 
 window.claimtrailRead = ({ url, explain, noAdapters, words }) => {
-  const options: ReadOptions = { url, explain, mask: { words: new Set(words) } };
+  const options: PageOptions = { url, explain, mask: { words: new Set(words) } };
   if (noAdapters) options.adapters = [];
   return readPage(document, options);
 };

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { type Document as HappyDocument, Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import { pageReadingSchema } from "../../../src/claims/schema/record.ts";
-import { readPage } from "../../../src/reading/index.ts";
+import { readPage } from "../../tools/reading/read-page.ts";
 import { cases, EVIL } from "./size.ts";
 
 /** Saved pages, changed at random as no portal would: the reader still answers, and what it says is a valid reading. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../../src/reading/index.ts";
+import { readPage } from "../../tools/reading/read-page.ts";
 
 /** Text whose columns are positions: screens, printed advices, statements. */
 

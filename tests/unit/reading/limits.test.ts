@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { concerns } from "../../../src/content/concerns.ts";
-import { mayHoldClaims, readPage, readPageInSlices } from "../../../src/reading/index.ts";
+import { takeSheet } from "../../../src/reading/sheet/index.ts";
+import { mayHoldClaims } from "../../../src/reading/sheet/precheck.ts";
+import { readPage } from "../../tools/reading/read-page.ts";
 
 const CLAIM = "<p>Claim Number: 26A1177005</p><p>Claim Status: Denied</p><p>Billed: $120.00</p>";
 
@@ -22,7 +24,7 @@ describe("limits are said, and hostile pages end", () => {
     const rows = Array.from({ length: 30 }, (_, n) => `<tr><td>26A11770${10 + n}</td><td>Paid</td><td>$9.00</td></tr>`);
     const reading = readPage(
       show(`<table><tr><th>Claim #</th><th>Status</th><th>Billed</th></tr>${rows.join("")}</table>`),
-      { limits: { records: 10 } },
+      { maxRecords: 10 },
     );
     expect(reading.records).toHaveLength(10);
     expect(reading.limits).toEqual(["stopped at 10 records"]);
@@ -48,7 +50,7 @@ describe("limits are said, and hostile pages end", () => {
 describe("the look before the walk", () => {
   test("a page without a word of the trade is not walked", () => {
     const told: boolean[] = [];
-    const steps = readPageInSlices(show("<p>The lobby opens at 9 on weekdays.</p>"), {
+    const steps = takeSheet(show("<p>The lobby opens at 9 on weekdays.</p>"), {
       onChecked: (m) => told.push(m),
     });
     expect(steps.next().done).toBe(true);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import type { ClaimRecord } from "../../../src/claims/record.ts";
-import { readPage } from "../../../src/reading/index.ts";
+import { readPage } from "../../tools/reading/read-page.ts";
 
 function read(title: string, html: string) {
   document.title = title;

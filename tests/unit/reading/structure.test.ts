@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import type { ClaimRecord } from "../../../src/claims/record.ts";
-import { readPage } from "../../../src/reading/index.ts";
+import { readPage } from "../../tools/reading/read-page.ts";
 
 function read(html: string) {
   document.body.innerHTML = html;
