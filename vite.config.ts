@@ -69,24 +69,6 @@ const nothingWebAccessible: CrxPlugin = {
 };
 
 /**
- * What adapters say to people (name, day of the last check, source) is shown by other parts of the extension, which read the
- * same files; in the script that runs in every page it would only be weight.
- */
-const ABOUT = /,name:`[^`]*`(?=,hosts:\[)|,lastChecked:`[^`]*`,source:`[^`]*`/g;
-const leanContentScript: Plugin = {
-  name: "claimtrail:lean-content-script",
-  apply: "build",
-  enforce: "post",
-  generateBundle(_options, bundle) {
-    const script = bundle["src/content/main.iife.js"];
-    if (script?.type !== "asset" || typeof script.source !== "string") return;
-    const lean = script.source.replace(ABOUT, "");
-    if (lean.length === script.source.length) this.error("the adapters have another shape: look at ABOUT");
-    script.source = lean;
-  },
-};
-
-/**
  * Libraries carry code paths that this extension never uses and that a reviewer would have to trust: zod's code generator, Preact's
  * markup assignment. They are cut out of the build, so that "no code and no markup from text" holds for every byte. A library
  * update that moves the text ends the build rather than let it back in.
@@ -123,7 +105,6 @@ export default defineConfig(({ mode, command }) => {
           browser: browser === "firefox" ? "firefox" : "chrome",
         }),
         nothingWebAccessible,
-        leanContentScript,
         withoutCodeFromText,
         ...(testBuild ? [killPoints()] : []),
       ];

@@ -1,14 +1,16 @@
-import type { ClaimRecord, PageReading } from "../claims/record.ts";
+import type { PageReading } from "../claims/record.ts";
+import type { Wants } from "../claims/sheet.ts";
+import { freshIn, keyOf, NOTHING_SEEN, partOf, type Seen } from "../messages/fresh.ts";
 import type { CapturedReading, FrameHandle } from "../messages/sighting.ts";
-import { readPageInSlices } from "../reading/index.ts";
+import { takeSheet } from "../reading/sheet/index.ts";
 import { concerns } from "./concerns.ts";
 import { hideNote, showNote } from "./note.ts";
 import { isAlive, send, shadowRootOf } from "./send.ts";
 import { type Watcher, watch } from "./watch.ts";
 
 /**
- * The content script: watches one document (a page or a frame), reads it when it has settled, sends what is new.
- * It knows nothing of keys, tasks or advice, and changes nothing in the page but its own note.
+ * The content script: watches one document (a page or a frame), takes its sheet when it has settled, has it read by the
+ * background and sends what is new. It knows nothing of labels, keys, tasks or advice, and changes nothing in the page but its own note.
  */
 
 declare global {
@@ -18,18 +20,27 @@ declare global {
 /** Longest that the page's own thread is held in one go (ms). */
 const SLICE_MS = 12;
 
+/** A page is asked again at most so often for what a reading wants to know. */
+const MOST_QUESTIONS = 3;
+const NOTHING: PageReading = { portal: "generic", pageKind: "none", records: [] };
+
 function start(): FrameHandle {
   const documentId = crypto.randomUUID();
-  /** What the background has acknowledged from this document, by content: the same again is not sent again. */
-  const acknowledged = new Map<string, string>();
-  let last: PageReading = { portal: "generic", pageKind: "none", records: [] };
+  let seen: Seen = NOTHING_SEEN;
+  /** What the portal's adapter asks of its pages. */
+  let wants: Wants | undefined;
+  /** The sheet of the last reading: a page that shows the same again is not read again. */
+  let lastSheet = "";
+  let last: PageReading = NOTHING;
   /** False where the page holds no word of the trade: then only what brings one is a reason to look again. */
   let mayHold = true;
   let settled = false;
   let sending = 0;
   let failed = false;
-  let unsure = "";
-  let shownNumber: string | undefined;
+  /** The last reading may have caught the page between two claims. */
+  let half = false;
+  /** Which reading is the newest: an older one that comes back late counts no more. */
+  let turn = 0;
   let watcher: Watcher | undefined;
 
   const nextSlice = (): Promise<void> =>
@@ -38,10 +49,10 @@ function start(): FrameHandle {
       else setTimeout(resolve, 8);
     });
 
-  async function readDocument(flush: boolean): Promise<PageReading> {
-    const steps = readPageInSlices(document, {
-      url: location.href,
-      explain: true,
+  /** The document's sheet as JSON; "" where there is nothing to read. */
+  async function sheetOf(atOnce: boolean): Promise<string> {
+    const steps = takeSheet(document, {
+      wants,
       onChecked: (may) => {
         mayHold = may;
       },
@@ -54,27 +65,34 @@ function start(): FrameHandle {
     let sliceStart = performance.now();
     for (;;) {
       const step = steps.next();
-      if (step.done) return step.value;
-      if (!flush && performance.now() - sliceStart > SLICE_MS) {
+      if (step.done) return step.value ? JSON.stringify(step.value) : "";
+      if (!atOnce && performance.now() - sliceStart > SLICE_MS) {
         await nextSlice();
         sliceStart = performance.now();
       }
     }
   }
 
-  /**
-   * A single-page app may show the new claim's number before its lines. Where the claim changes in place,
-   * a reading counts only when the next one says the same. A claim that comes back after another was looked up anew.
-   */
-  function isHalfChanged(reading: PageReading): boolean {
-    const number = reading.pageKind === "claim-detail" ? (reading.records[0] as ClaimRecord).claimNumber : undefined;
-    const text = JSON.stringify(reading.records);
-    const changed = number !== undefined && shownNumber !== undefined && number !== shownNumber && text !== unsure;
-    unsure = text;
-    if (changed || number === undefined) return changed;
-    if (number !== shownNumber) acknowledged.delete(keyOf(reading, 0));
-    shownNumber = number;
-    return false;
+  /** What the document says; undefined where the background gave no answer. */
+  async function readDocument(): Promise<PageReading | undefined> {
+    for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+      const sheet = await sheetOf(false);
+      if (sheet === "") return keep(sheet, NOTHING);
+      if (sheet === lastSheet) return last;
+      const answer = await send("page.read", { sheet, address: location.href });
+      if (!answer?.ok) return undefined;
+      if (answer.data.reading) return keep(sheet, answer.data.reading);
+      wants = answer.data.wants;
+    }
+    return undefined;
+  }
+
+  function keep(sheet: string, reading: PageReading): PageReading {
+    lastSheet = sheet;
+    // a note about another claim would be taken for this one's
+    if (JSON.stringify(reading.records) !== JSON.stringify(last.records)) hideNote();
+    last = reading;
+    return reading;
   }
 
   async function read(flush: boolean): Promise<void> {
@@ -82,39 +100,62 @@ function start(): FrameHandle {
       handle.stop();
       return;
     }
-    const reading = await readDocument(flush);
-    // a note about another claim would be taken for this one's
-    if (JSON.stringify(reading.records) !== JSON.stringify(last.records)) hideNote();
-    last = reading;
-    if (isHalfChanged(reading)) {
-      if (!flush) setTimeout(() => watcher?.schedule(), 0);
-      return;
-    }
+    turn += 1;
+    if (flush) return leave();
+    const mine = turn;
+    const reading = await readDocument();
+    if (mine !== turn) return;
+    failed = reading === undefined;
     settled = true;
-    await sendNew(reading);
+    if (!reading) return;
+    const fresh = freshIn(reading, seen);
+    seen = fresh.seen;
+    half = fresh.half;
+    if (half) {
+      settled = false;
+      setTimeout(() => watcher?.schedule(), 0);
+    } else await sendNew(reading, fresh.indexes);
   }
 
-  async function sendNew(reading: PageReading): Promise<void> {
-    const keys = reading.records.map((_, index) => keyOf(reading, index));
-    const fresh = keys.flatMap((key, index) => (acknowledged.has(key) ? [] : [index]));
+  /** The page may be gone in a moment: one message, whose answer may come to nobody. */
+  async function leave(): Promise<void> {
+    const sheet = await sheetOf(true);
+    if (sheet === "" || (sheet === lastSheet && !half)) return;
+    const mine = turn;
+    const before = { ...seen, known: [...seen.known] };
+    const leaving = { documentId, capturedAt: new Date().toISOString(), batch: crypto.randomUUID(), seen: before };
+    const answer = await send("page.read", { sheet, address: location.href, leaving });
+    if (!answer?.ok || !answer.data.reading) return;
+    const { reading, stored = [] } = answer.data;
+    know(reading, stored);
+    if (mine !== turn) return;
+    const fresh = freshIn(keep(sheet, reading), seen);
+    seen = fresh.seen;
+    half = fresh.half;
+  }
+
+  /** From now on these are not sent again. */
+  function know(reading: PageReading, indexes: readonly number[]): void {
+    seen = { ...seen, known: [...seen.known, ...indexes.map((index) => keyOf(reading, index))] };
+  }
+
+  async function sendNew(reading: PageReading, fresh: readonly number[]): Promise<void> {
     if (fresh.length === 0) return;
     const captured: CapturedReading = {
-      reading: {
-        ...reading,
-        records: fresh.flatMap((index) => reading.records[index] ?? []),
-        evidence: reading.evidence && fresh.map((index) => reading.evidence?.[index] ?? {}),
-      } as PageReading,
+      reading: partOf(reading, fresh),
       ids: fresh.map(() => crypto.randomUUID()),
       capturedAt: new Date().toISOString(),
       documentId,
     };
+    know(reading, fresh);
     sending += 1;
     const answer = await send("page.captured", captured as Parameters<typeof send<"page.captured">>[1]);
     sending -= 1;
     failed = !answer?.ok;
-    if (!answer?.ok) return;
-    for (const [position, index] of fresh.entries()) {
-      acknowledged.set(keys[index] ?? "", captured.ids[position] ?? "");
+    if (!answer?.ok) {
+      const lost = new Set(fresh.map((index) => keyOf(reading, index)));
+      seen = { ...seen, known: seen.known.filter((key) => !lost.has(key)) };
+      return;
     }
     const { note, undoable } = answer.data;
     if (!note || document.visibilityState !== "visible") return;
@@ -132,7 +173,7 @@ function start(): FrameHandle {
       if (globalThis.claimtrailFrame === handle) globalThis.claimtrailFrame = undefined;
     },
     reread() {
-      acknowledged.clear();
+      seen = { ...seen, known: [] };
       watcher?.schedule();
     },
     report: () => ({
@@ -158,10 +199,6 @@ function start(): FrameHandle {
     document.addEventListener("prerenderingchange", begin, { once: true });
   } else begin();
   return handle;
-}
-
-function keyOf({ pageKind, records }: PageReading, index: number): string {
-  return JSON.stringify([pageKind, records[index]]);
 }
 
 function isLoading(doc: Document): boolean {

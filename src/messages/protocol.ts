@@ -9,9 +9,10 @@ import { formFactsSchema } from "../claims/schema/forms.ts";
 import { appealRecordSchema } from "../claims/schema/history.ts";
 import { isoDate, isoInstant, MAX_RECORDS, pageReadingSchema } from "../claims/schema/record.ts";
 import { type PayerRule, payerRulesSchema } from "../claims/schema/rules.ts";
+import { sheetTextSchema } from "../claims/schema/sheet.ts";
 import { CLOSE_OUTCOMES, type ClaimSummary, type ClaimWork } from "../claims/work.ts";
 import type { FormResult, FormView } from "./forms.ts";
-import type { CaptureReceipt, FrameReport } from "./sighting.ts";
+import type { CaptureReceipt, FrameReport, PageOutcome } from "./sighting.ts";
 
 /**
  * Every message there is. `from` says who may send it: a `frame` is our content script in a granted page,
@@ -35,6 +36,29 @@ export const capturedReadingSchema = z
     documentId: id,
   })
   .refine((c) => c.ids.length === c.reading.records.length, "one id per record");
+
+const recordText = z.string().max(2_000_000);
+
+/** A page to read. `leaving`: it may be gone in a moment, so that what is new in it is stored without asking it again. */
+export const pageSchema = z
+  .object({
+    sheet: sheetTextSchema,
+    /** The document's address, which picks the portal adapter; its site has to be the sender's. Never kept. */
+    address: z.string().max(20_000),
+    leaving: z
+      .object({
+        documentId: id,
+        capturedAt: isoInstant,
+        /** Begins the ids of the records that are stored. */
+        batch: z.uuid(),
+        seen: z
+          .object({ known: z.array(recordText).max(20_000), number: z.string().max(200).optional(), last: recordText })
+          .strict(),
+      })
+      .strict()
+      .optional(),
+  })
+  .strict();
 
 /** What a user does to a claim. Each is undoable by its inverse. */
 export const workCommandSchema = z.discriminatedUnion("do", [
@@ -210,6 +234,7 @@ function surface<Response>() {
 }
 
 export const protocol = {
+  "page.read": frame<PageOutcome>()(pageSchema),
   "page.captured": frame<CaptureReceipt>()(capturedReadingSchema),
   "page.undo": frame<{ undone: number }>()(
     z.object({ ids: z.array(id).min(1).max(MAX_RECORDS), documentId: id }).strict(),

@@ -1,4 +1,15 @@
 import type { IsoInstant, PageReading } from "../claims/record.ts";
+import type { Wants } from "../claims/sheet.ts";
+
+/** What a frame gets for its page: what was read, or what the reading needs to know first. */
+export type PageOutcome =
+  | {
+      reading: PageReading;
+      /** Indexes of the records that were stored on the spot; only for a page that was about to go. */
+      stored?: number[] | undefined;
+      wants?: undefined;
+    }
+  | { wants: Wants; reading?: undefined };
 
 /** What a frame sends after reading: `ids[i]` names `reading.records[i]` for ever, so that sending again stores once. */
 export interface CapturedReading {

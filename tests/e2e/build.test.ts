@@ -13,7 +13,7 @@ const FILLER_LIMIT = 20 * 1024;
  * The aim is 40,000 bytes. Reading text screens, printed advices and placed views took the script past it; this holds what it
  * has reached, so that it can only come down.
  */
-const CONTENT_LIMIT = 51_500;
+const CONTENT_LIMIT = 12_000;
 
 function files(folder: string, prefix = ""): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -26,7 +26,7 @@ for (const file of readdirSync(FOLDER).sort()) {
     const slice =
       r.longestSlice === undefined ? "" : `, longest slice ${r.longestSlice.toFixed(1)} ms (${r.sliceLimit})`;
     console.log(
-      `${slow || long ? "OVER" : "ok  "} ${name}: ${r.name}: ${r.ratio.toFixed(2)} x floor (limit ${r.limit}), ${r.ms.toFixed(2)} ms against ${r.floorMs.toFixed(2)} ms${slice}`,
+      `${slow || long ? "OVER" : "ok  "} ${name}: ${r.name}: ${r.ratio.toFixed(2)} x floor (limit ${r.limit}), ${r.ms.toFixed(2)} ms against ${r.floorMs.toFixed(2)} ms${slice}${r.beside ? `; ${r.beside}` : ""}`,
     );
   }
 }

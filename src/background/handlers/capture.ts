@@ -1,6 +1,9 @@
 import type { ClaimRecord } from "../../claims/record.ts";
 import { tooEarly } from "../../followup/early.ts";
-import type { CaptureReceipt } from "../../messages/sighting.ts";
+import { freshIn, partOf } from "../../messages/fresh.ts";
+import { capturedReadingSchema } from "../../messages/protocol.ts";
+import type { CaptureReceipt, PageOutcome } from "../../messages/sighting.ts";
+import { readSheet } from "../../reading/index.ts";
 import type { CaptureResult, RecordResult, Vault } from "../../vault/index.ts";
 import { sayChanges } from "../changes.ts";
 import { knowledgeNow } from "../knowledge.ts";
@@ -8,6 +11,7 @@ import { notify, refreshBadge } from "../notice.ts";
 import { type ClaimNews, claimNote, countNote, sealedNote } from "../page-note.ts";
 import { readPreferences } from "../policy.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
+import { originOf } from "../senders.ts";
 import { rememberFrame } from "../tab-frames.ts";
 import { allowUndo, undoable } from "../undo.ts";
 import { knowingVault, today } from "../vault.ts";
@@ -86,7 +90,42 @@ async function captured(
   return receiptOf(result, notesOn, spoken);
 }
 
-export const captureHandlers: Pick<Handlers, "page.captured" | "page.undo" | "claim.undoSightings"> = {
+/** Longest that other messages wait for a reading, in ms. */
+const SLICE_MS = 40;
+
+/** Reads a page's sheet. Adapters are picked by an address of the sender's own site, or by that site alone. */
+async function read(
+  { sheet, address, leaving }: Parameters<Handlers["page.read"]>[0],
+  sender: FrameSender | undefined,
+): Promise<PageOutcome> {
+  if (!sender) throw new Refusal("refused");
+  const url = originOf(address) === sender.origin ? address : sender.origin;
+  const steps = readSheet(sheet, { url, explain: true, final: leaving !== undefined });
+  let step = steps.next();
+  for (let since = Date.now(); !step.done; step = steps.next()) {
+    if (Date.now() - since < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    since = Date.now();
+  }
+  const outcome = step.value;
+  if (!outcome.reading || !leaving) return outcome;
+  const { reading } = outcome;
+  const { documentId, capturedAt, batch, seen } = leaving;
+  const { half, indexes } = freshIn(reading, seen);
+  if (half || indexes.length === 0) return { reading, stored: [] };
+  // from here on it is what the page itself would have sent
+  const captures = capturedReadingSchema.parse({
+    reading: partOf(reading, indexes),
+    ids: indexes.map((index) => `${batch}-${index}`),
+    capturedAt,
+    documentId,
+  });
+  await captured(captures, sender);
+  return { reading, stored: indexes };
+}
+
+export const captureHandlers: Pick<Handlers, "page.read" | "page.captured" | "page.undo" | "claim.undoSightings"> = {
+  "page.read": read,
   "page.captured": captured,
 
   async "page.undo"({ ids, documentId }) {

@@ -75,7 +75,7 @@ test("limits are kept and said", () => {
     (_, i) => `<tr><td>26A117${1000 + i}</td><td>Paid</td><td>$1.00</td></tr>`,
   ).join("");
   const reading = read(`<table><tr><th>Claim #</th><th>Status</th><th>Billed</th></tr>${rows}</table>`, {
-    limits: { records: 5 },
+    maxRecords: 5,
   });
   expect(reading.records).toHaveLength(5);
   expect(reading.limits).toEqual(["stopped at 5 records"]);
