@@ -4,7 +4,31 @@ import { FILLER, WORDS } from "./words.ts";
 
 /** Wordings that mean something else than their words do one by one. */
 const REWRITES: readonly (readonly [RegExp, string])[] = [
+  [/\((?:click|select|tap|press|choose)\b[^)]*\)/g, ""],
   [/^paid (?:by|via)$|^how paid$/, "payment method"],
+  [/^(?:paid|approved|allowed) ?\/ ?(?:denied|rejected|disallowed)$/, "status"],
+  [/\bstatus ?(?:\/|&|and) ?loc(?:ation)?\b/, "sloc"],
+  [/^date in$|^in date$/, "received date"],
+  [/^date assigned$|^assigned (?:date|on)$/, "owner date"],
+  [/^date (?:patient )?(?:seen|treated)$/, "service date"],
+  [/^responsible (?=payer|payor|carrier|insurer)/, ""],
+  [/\breceived (?:care|services|treatment)$/, "service"],
+  [/\btx (?=date|dt\b|code|cd\b)/, "service "],
+  [/\bnat(?:iona)?l provider id\w*/g, "npi"],
+  [/\bsocial security (?:number|no\b\.?|nbr|#)/, "ssn"],
+  [/\bdod (?=id\b|benefit)/, ""],
+  [/\bdr\.? (?=name|charge|fee|npi|first|last)/, "doctor "],
+  [/ rep$/, " representative"],
+  [/\b(eft|payment|check|ach) confirmation\b/, "$1 ref"],
+  [/\bstate (?=warrant|check)/, ""],
+  [/\bfrom (?=(?:your |the )?(?:provider|doctor|dentist|hospital|facility|payer|plan|patient|member)\b)/, ""],
+  [/\bon (?=(?:this |the )?(?:bill|claim|line)\b)/, ""],
+  [/\bdiscounted (?=rate|price|fee|charge)/, "negotiated "],
+  [/\bbillable to\b/, "due"],
+  [/\bbasis (?:of|for) (?=denial)/, "reason "],
+  [/\bnon[- ]payment\b/, "nonpayment"],
+  [/\bexplanation of benefits? (?=message|msg|code|remark|desc|note|text)/, "eob "],
+  [/\bexcd\b/, "ex code"],
   [
     /(?:\b(?:number|no|nbr|count|total)\b\.?|#)\s*(?:of\s+)?(?:claims|lines|records|pages|results)\b(?! (?:\w+ )?(?:paid|charge|amount))/g,
     "tally",
@@ -13,6 +37,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/(?:\b(?:number|no|nbr)\b\.?|#)\s*(?:of\s+)?(?:services|svcs|units|visits)\b|^nos$|^srvs$|^u\/s$/g, "units"],
   [/\bf(dos)\b/g, "from $1"],
   [/\bt(dos)\b/g, "to $1"],
+  [/\bl(dos)\b/g, "to $1"],
   [/\bli(dos)\b/g, "line $1"],
   [/\b1st\b/g, "first"],
   [/\bs\/loc\b/g, "sloc"],
@@ -32,15 +57,51 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bco[- ]?(pay|ins|pmt|pymt)/g, "co$1"],
 ];
 
+/** Elements of the 835, 837 and 277 that viewers name by their place in a segment, and what each holds. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  clm01: "pcn",
+  clm02: "charge",
+  clp01: "pcn",
+  clp02: "status",
+  clp03: "charge",
+  clp04: "paid",
+  clp05: "patient resp",
+  clp07: "icn",
+  svc01: "procedure",
+  svc02: "charge",
+  svc03: "paid",
+  svc04: "revenue",
+  svc05: "units",
+  cas01: "cagc",
+  cas02: "carc",
+  cas03: "adjustment amount",
+  lq02: "rarc",
+  lx01: "line number",
+  lx: "line number",
+  stc01: "status code",
+  "277ca": "277",
+  trn02: "trace number",
+  bpr04: "payment method",
+  bpr16: "payment date",
+  "dtm*232": "service from",
+  "dtm*233": "service to",
+  "dtm*050": "received date",
+  "dtp*472": "service date",
+  "ref*1k": "icn",
+};
+const ELEMENT = new RegExp(`(?<![\\w*])(?:${Object.keys(ELEMENTS).join("|").replaceAll("*", "\\*")})(?![\\w*])`, "g");
+
 /** `Payer Claim Ctrl # (ICN):` -> `payer claim ctrl # icn`. */
 export function labelWords(label: string): string[] {
   let text = label
-    .replace(/([a-z])([A-Z]+(?:[a-z]|$|(?=[^A-Za-z])))/g, "$1 $2")
+    .replace(/\bDoD\b/g, "DOD")
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase()
     .replace(/\(s\)|['’]s\b/g, "")
     .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, "$1")
     .replace(/['’®™]/g, "")
-    .replace(/_/g, " ");
+    .replace(/_/g, " ")
+    .replace(ELEMENT, (e) => ELEMENTS[e] ?? e);
   for (const [pattern, words] of REWRITES) text = text.replace(pattern, words);
   return text
     .split(/[^a-z0-9#%]+/)

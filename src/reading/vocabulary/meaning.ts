@@ -74,6 +74,8 @@ const SUBJECTS = new Set([
   "coverage",
   ...["referring", "other", "auth", "cob", "prior", "appeal"],
 ]);
+/** Subjects whose name is no patient's: under a title of theirs, a bare `Name` is theirs or nobody's. */
+const NO_PATIENT = new Set(["provider", "rendering", "billing", "payee", "payer", "insurance", "payment", "check", "eft"]);
 /** Subjects that no record carries. */
 const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal"]);
 
@@ -119,6 +121,10 @@ export class Meanings implements Lexicon {
     if (!subject) return about.includes("holder") ? own.map((c) => ({ ...c, score: c.score - 0.05 })) : own;
     const joined = this.#matcher.match(`${subject} ${label}`);
     if (joined.length > 0 && (joined[0]?.score ?? 0) >= (own[0]?.score ?? 0)) return joined;
+    if (NO_PATIENT.has(subject)) {
+      const whole = this.#matcher.match(`${title} ${label}`);
+      return [...(whole.length > 0 ? whole : joined), ...own.filter((c) => c.field !== "patientName")];
+    }
     return STRANGERS.has(subject) ? [] : own;
   }
 

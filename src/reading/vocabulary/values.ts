@@ -4,7 +4,7 @@ import { parseMoney } from "../../claims/money.ts";
 import type { CoverageStatus, IsoDate, PaymentMethod } from "../../claims/record.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
-import { hasCodes } from "./codes.ts";
+import { hasCodes, readStatusCodes } from "./codes.ts";
 
 /** Shapes of values: whether a text can be a field at all, and what it is then. */
 
@@ -232,7 +232,7 @@ export function fits(field: Field, text: string): number {
     case "statusText":
       return isStatus(text) ? (statusOfText(text) === "unknown" ? 0.7 : 1) : 0;
     case "statusCodes":
-      return /\b[ADEFPR]\d{1,2}[FN]?(?::\d{1,3})?/.test(text) ? 1 : 0;
+      return readStatusCodes(text).length > 0 ? 1 : 0;
     case "coverageStatus":
       return text.length < 60 && !/\d{4}/.test(text) ? (readCoverage(text) === "unknown" ? 0.6 : 1) : 0;
     case "paymentMethod":

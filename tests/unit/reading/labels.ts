@@ -9,13 +9,16 @@ export interface LabelCase {
   context: "claim" | "line" | "remittance" | "eligibility" | "section";
   label: string;
   value: string;
-  /** Forty per cent, picked by a hash of the label: never looked at while the vocabulary is written. */
+  /** Picked by a hash of the label: never looked at while the vocabulary is written. */
   heldOut: boolean;
 }
 
-/** The corpus, in file order. */
-export function labelCases(): LabelCase[] {
-  const text = readFileSync(new URL("./labels.tsv", import.meta.url), "utf8");
+/** Label corpora and how many of 256 labels are held out of each. */
+const HELD_OUT = { labels: 102, "portal-labels": 128 };
+
+/** One corpus, in file order: wordings made up by kind of field, or gone through by kind of portal. */
+export function labelCases(name: keyof typeof HELD_OUT): LabelCase[] {
+  const text = readFileSync(new URL(`./${name}.tsv`, import.meta.url), "utf8");
   return text
     .trim()
     .split("\n")
@@ -26,6 +29,6 @@ export function labelCases(): LabelCase[] {
         createHash("sha256")
           .update(label.toLowerCase().replace(/[^a-z0-9#]/g, ""))
           .digest()[0] ?? 0;
-      return { field, context, label, value, heldOut: hash < 102 } as LabelCase;
+      return { field, context, label, value, heldOut: hash < HELD_OUT[name] } as LabelCase;
     });
 }
