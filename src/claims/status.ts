@@ -8,53 +8,72 @@ import type { ClaimRecord, ClaimStatus, ServiceLine } from "./record.ts";
 /** `final`: adjudicated, but the wording says neither paid nor denied; the claim's own values decide. */
 export type StatusMeaning = ClaimStatus | "final";
 
+/** What a payer asks for before it goes on. */
+const ASKED = String.raw`(?:info\w*|records?|docs?|documentation|documents?|attachments?|bill|details|x-?rays?|questionnaire|notes|report|narrative|invoice|eob|response|reply)`;
+
 /** Tried in order; the first that fits wins, so the more telling wordings stand first. */
 const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
   [
-    /\bnot (?:on file|found|located|in (?:the )?system)\b|\bno (?:\w+ )?(?:claims?|records?|match|history)(?: (?:on file|found|of \w+))?$|\bno (?:claim|record|match)\w* (?:on file|found)|\bno (?:such|matching|history)\b|\b(?:unable to|can ?not|could not|can't|couldn't) (?:be )?(?:locate|find|found)|\bdoes not exist|\bsearch (?:was )?unsuccessful/,
+    /\bnot (?:on file|on record|found|located|in (?:the )?system)\b|^(?:claim |we )?(?:ha(?:ve|s) )?(?:not|never)(?: been)? (?:received|recv?d|rcvd)(?: (?:this|your|the) claim| by \w+)?$|^claim (?:was )?not received|\bno (?:\w+ )?(?:results?|data|information)(?: (?:on file|found|of \w+))?$|\bno (?:\w+ )?(?:claims?|records?|match|history)(?: (?:on file|found|of \w+))?$|\bno (?:claim|record|match)\w* (?:on file|found)|\bno (?:such|matching|history)\b|\b(?:unable to|can ?not|could not|can't|couldn't) (?:be )?(?:locate|find|found)|\b(?:unable to|can ?not|could not|can't) (?:match|identify)\b(?: (?:to|with|this|the|a|your))* claim|^unknown claim|\bdoes not exist|\bsearch (?:was )?unsuccessful/,
     "not-found",
   ],
   [
-    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|payable|approved?|approval|allowed)|\b(?:paid|approved|denied|payment) (?:in part|partial)|\bpaid ?(?:\/|and|&) ?denied|\bsplit decision|\bmixed\b|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b|\bpaid\W+partial|^partial$|\b(?:some|with|partly)\b.*\bdenied\b|\bpartial (?:denial|payment)/,
+    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|payable|approved?|approval|allowed)|\b(?:paid|approved|denied|payment) (?:in part|partial)|\bpaid ?(?:\/|and|&) ?denied|\bsplit decision|\bmixed\b|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b|\bpaid\W+partial|^partial$|\b(?:some|with|w\/|partly)\W.*\b(?:denied|denials?)\b|\bsome (?:lines|services|charges|items)\b.*\b(?:paid|not covered|not paid|approved)\b|\bpart(?:ly|ially)? (?:paid|approved|covered|reimbursed|denied)\b|\bpaid ?\+ ?denied|\bdenied ?(?:\/|and|&|\+) ?paid|^split pay|\bpartial (?:denial|payment|reimbursement)/,
     "partially-paid",
   ],
   [
-    /\breversal|\breversed|\bvoid(?:ed)?\b|\bre-?process(?:ed)?\b|\bre-?adjudicated|\badjusted\b|(?<!submit )\bcorrected\b|\breplace(?:d|ment)\b|\bsuperseded|\brevised|\brecoup(?:ed|ment)|\btake ?back|\bcancel+ed|\bcredit(?:ed)?\b|\badjustment$|\bretracted|\bback(?:ed)?[ -]?out\b/,
+    /\breversal|\breversed|\bvoid(?:ed)?\b|\bre-?process(?:ed)?\b|\bre-?adjudicated|\badjusted\b|(?<!submit )\bcorrected\b|\breplace(?:d|ment)\b|\bsuperseded|\brevised|\brecoup(?:ed|ment)|\btake ?back|\bcancel+ed|\bcredit(?:ed)?\b|\badjustment$|\badjustment (?:claim|processed|complete\w*|finali[sz]ed)$|\bretract(?:ed|ion)|\bre-?issued|\brefunded|\brecovered\b|\bwithdrawn|\bre-?worked|\bamended|\bdeleted\b|\bback(?:ed)?[ -]?out\b/,
     "revised",
   ],
-  [/\bnot (?:denied|rejected)\b/, "unknown"],
-  [/\bapplied to (?:the )?(?:\w+ )?deductible/, "paid"],
+  [/\bnot (?:denied|rejected|submitted|yet submitted)\b/, "unknown"],
+  [/\bapplied to (?:the )?(?:\w+ )?deductible|\bdeductible applied/, "paid"],
   [
-    /\brejected?\b|\brejections?\b|^rej\b|\breturn(?:ed)?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp(?:d|'d)?\b|\bunprocess?able|\breturned (?:to|for)\b|^returned$|\bnot accepted|\bfailed\b|\bbounced|\bkicked back/,
+    /\b(?:to|will) be (?:\w+ )?(?:processed|adjudicated|finali[sz]ed|paid|denied|priced|reviewed|determined)|\bapproved?\W+not (?:yet )?(?:paid|issued)|(?<!received.*)\bnot yet (?!received|submitted)\w|\bnot issued/,
+    "pending",
+  ],
+  [/\b(?:review|audit|processing|adjudication)(?: is| has| was)? (?:complete\w*|finished|done)\b/, "final"],
+  [
+    /\breject(?:s|ed|ions?)?\b|^rej\b|^(?:claim |in )?errors?$|^invalid(?: claim)?$|\b(?:edit|validation|submission) fail|\b(?:unable to|can ?not|could not)(?: be)? process|\bnot processable|\breturn(?:ed)?\b.*\b(?:provider|unprocess\w*|sender|submitter)|\brtp(?:d|'d)?\b|\bunprocess?able|\breturned (?:to|for)\b|^returned$|\bnot accepted|\bfailed\b|\bbounced|\bkicked back/,
     "rejected",
   ],
   [
-    /\bden(?:ied|y|ial)\b|^dn[dy]?$|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?)\b|\bwithout payment|\bdeclined|\brefused|\bdisapproved|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
+    /\bden(?:ied|y|yed|ials?)\b|^dn[dy]?$|^den\b|\b(?:unable to|can ?not|could not|will not|did not|can't|won't)(?: be)? (?:pay|paid|reimbursed?)\b|\bnot (?:a )?(?:covered|reimbursable|medically)|\bnon-?reimbursable|\badverse\b|\bunfavou?rable|\bobject(?:ed|ion)\b|^(?:\w+ )?ineligible$|\bbenefits? exhausted|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?|reimbursement)\b|\b(?:without|w\/o) payment|\bdeclined|\brefused|\bdisapproved|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
     "denied",
   ],
   [
-    /\b(?:additional|addl|add'l|further|more|missing) (?:info\w*|documentation|records|data|details|development)|\b(?:info\w*|records?|documentation|documents?|attachments?|bill|details|x-?rays?|questionnaire) (?:needed|required|requested|due|req)\b|\bquestionnaire sent|\bneeds? (?:info|records|documentation)|\brequest(?:s|ed|ing)? (?:for )?(?:\w+ )?(?:info|records|documentation|medical)|\bdevelopment\b|\badr\b|\brfi\b|\b(?:await|wait)ing (?:for |on )?(?:\w+ )?(?:info\w*|records|documents?|documentation|provider|member|response)|\bpend\w* (?:for |- ?)?(?:(?:medical|provider|clinical) )?(?:info|records|documentation)|\binformation (?:needed|req)|\baction (?:required|needed)/,
+    new RegExp(
+      [
+        String.raw`\b(?:additional|addl|add'l|further|more|missing) (?:info\w*|documentation|docs|records|data|details|development)`,
+        String.raw`\b${ASKED} (?:needed|required|requested|due|req|pending)\b`,
+        String.raw`\b(?:info\w*|records?|documentation) requests?\b`,
+        String.raw`\bletter sent (?:to|requesting|-)|\bquestionnaire sent|\bneeds? (?:more )?(?:info|records|documentation)`,
+        String.raw`\brequest(?:s|ed|ing)? (?:for )?(?:\w+ )?(?:info|records|documentation|medical)`,
+        String.raw`\bdevelopment\b|\badr\b|\brfi\b|\brai\b|\baction (?:required|needed)`,
+        String.raw`\b(?:await|wait)ing (?:for |on )?(?:\w+ )?(?:${ASKED}|provider|member)\b`,
+        String.raw`\b(?:hold|held|suspend\w*|pend\w*)\b\W*(?:for )?(?:[a-z]+ ){0,2}${ASKED}\b`,
+      ].join("|"),
+    ),
     "information-requested",
   ],
-  [/^(?:claim )?(?:received|accepted)[\s,-]+(?:not|at|for|by|into)\b(?!.*\bpayment)/, "acknowledged"],
+  [/^data entry|^(?:claim )?(?:received|accepted)[\s,-]+(?:not|at|for|by|into)\b(?!.*\bpayment)/, "acknowledged"],
   [
-    /\bto be paid|\bready (?:to|for) pay|\bpay(?:ment)? (?:pending|(?:on )?hold|scheduled|process)|\bpending pay|\bapproved? (?:to|for) pay(?!ment)|\bapproved?\W+(?:a?waiting|pending)|\bscheduled/,
+    /\bto be paid|\bready (?:to|for) pay|\bpay(?:ment)? (?:pending|(?:on )?hold|scheduled|queued|process(?:ing)?\b|in process|being)|\bpending pay|\bapproved? (?:to|for) pay(?!ment)|\bapproved?\W+(?:a?waiting|pending)|\bscheduled/,
     "pending",
   ],
   [
-    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review|adjudication|payment process)|\bprocessing\b(?! complete)|^(?:su|sus|susp|pn|pnd)$|\bat (?:the )?(?:plan|payer)\b|\bsuspen(?:d(?:ed|s)?|se)\b|\bunder (?:\w+ )?(?:review|investigation|consideration)|\breview(?:ing|ed)?\b|\b(?:re)?pricing|\bon[ -]?hold|\bhold$|\bheld\b|\bopen\b|\bawait\w*|\bwaiting|\brouted(?! to)|\bqueued?|\bworking|\bwork in|\bwip\b|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bun(?:finali[sz]|adjudicat)ed|\badjudicating|\bincomplete|\bescalated|\bassigned to|\bdeferred|\binventory|\bpartially processed/,
+    /\bpend(?:ed|ing|s)?\b|\bin[ -]?(?:process|progress|review|adjudication|payment process)|\bprocessing\b(?! complete)|^(?:s|su|sus|susp|pn|pnd)$|\bat (?:the )?(?:plan|payer)\b|\bsuspen(?:d(?:ed|s)?|se)\b|\bunder (?:\w+ )?(?:review|investigation|consideration)|\breview(?:ing|ed)?\b|\b(?:re)?pricing|\bhold\b|\bheld\b|\baudit\b|\bbeing \w|\bresearch(?:ing)?\b|\bready for\b|\bworkflow|\bin route|\bunprocessed|\boutstanding|\bdelayed|\bopen\b|\bawait\w*|\bwaiting|\brouted(?! to)|\bqueued?|\bworking|\bwork in|\bwip\b|\bnot (?:yet )?(?:processed|finali[sz]ed|adjudicated|complete)|\bnot final|\bunpaid\b|\bat payer|\bin system|\bun(?:finali[sz]|adjudicat)ed|\badjudicating|\bincomplete|\bescalated|\bassigned to|\bdeferred|\binventory|\bpartially processed/,
     "pending",
   ],
   [
-    /\bpaid\b|^pd\b|\bpayment (?:issued|made|sent|released|complete)|\bapproved|\bpayable|\b(?:check|eft|ach) (?:issued|cashed|cleared|mailed|sent)|\bprocessed as (?:primary|secondary|tertiary)|^\d{1,2} ?[-–:] ?(?:primary|secondary|tertiary)\b|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
+    /\bpa(?:id|yed)\b|\bpd\b|\b(?:payment|reimbursement|check|eft|ach|draft|warrant|funds) (?:(?:was|is|were|has been|have been) )?(?:issued|made|sent|released|complete\w*|cashed|cleared|mailed|disbursed|processed)|\bapproved|\bpayable|\bdisbursed|\bprocessed as (?:primary|secondary|tertiary)|^\d{1,2} ?[-–:] ?(?:primary|secondary|tertiary)\b|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
     "paid",
   ],
   [
-    /\bfinal(?:i[sz]ed)?\b|^fnlzd|^finalzd|\bprocessed\b|^prcsd|\badjudicat(?:ed|ion)|\bcomplet(?:ed?|ion)\b|^co?mpl(?:td)?$|\bclosed\b|\bfinished|^done$|\bdetermin(?:ed|ation)|\bdisposed|\bresolved/,
+    /\bfinal(?:i[sz]ed)?\b|^fnlzd|^finalzd|\bprocessed\b|^prcsd|\badjudicat(?:ed|ion)|\bcomplet(?:ed?|ion)\b|^co?mpl(?:td)?$|\bclosed\b|\bfinished|^done$|\bdetermin(?:ed|ation)|\bdisposed|\bresolved|\be(?:ob|op|or) (?:issued|sent|mailed|available)/,
     "final",
   ],
   [
-    /\back(?:nowledged?|nowledge?ment)?\b|\breceived|\brcvd\b|\brecd\b|\baccepted|\bforwarded|\bsubmitted|\bentered|\bsent\b|\bpassed|\bnew\b|\blogged|\breceipt|\btransmitted|\bin[ -]?take|\bloaded|\bbatched|\b(?:de|re)li?vered to|\brelayed|\brouted to|\buploaded|\barrived|\bclaim on file/,
+    /\back(?:nowledged?|nowledge?ment)?\b|\breceived|\brcvd\b|\brecv?d\b|\breceipted|\bregistered|\binitiated|\bscanned|\bkeyed|\bimported|\bdelivered|\bclaim created|\baccepted|\bforwarded|\bsubmitted|\bentered|\bsent\b|\bpassed|\bnew\b|\blogged|\breceipt|\btransmitted|\bin[ -]?take|\bloaded|\bbatched|\b(?:de|re)li?vered to|\brelayed|\brouted to|\buploaded|\barrived|\bclaim on file/,
     "acknowledged",
   ],
 ];
@@ -94,6 +113,7 @@ function wordingOf(text: string): StatusMeaning | undefined {
     .replace(/[\s_]+/g, " ")
     .replace(/[’]/g, "'")
     .replace(/\brec'd\b/g, "recd")
+    .replace(/^\s*(?:claim )?status\s*[:–—-]\s*/, "")
     .trim();
   if (t === "") return undefined;
   if (/^s ?\/? ?b600[01]$/.test(t)) return "information-requested";
@@ -175,6 +195,11 @@ function patientShare(part: ServiceLine): boolean {
   return parts.some((v) => v !== undefined && v > 0);
 }
 
+/** `P` is paid on some portals and pending on others: only money tells. */
+function byLetter(claim: ClaimRecord): StatusMeaning | undefined {
+  return /^p$/i.test(claim.statusText?.trim() ?? "") && (claim.paid ?? 0) > 0 ? "paid" : undefined;
+}
+
 /**
  * The normalized status of a claim from its wording, its 277 codes, and where those say only that it is final, from
  * what it shows. Contract section *status*.
@@ -183,7 +208,7 @@ function patientShare(part: ServiceLine): boolean {
 export function deriveStatus(claim: ClaimRecord): ClaimStatus | undefined {
   const byText = claim.statusText === undefined ? undefined : statusOfText(claim.statusText);
   const byCode = (claim.statusCodes ?? []).map(statusOfCode).find((s) => s !== undefined);
-  const said = byText === undefined || byText === "unknown" ? (byCode ?? byText) : byText;
+  const said = byText === undefined || byText === "unknown" ? (byCode ?? byLetter(claim) ?? byText) : byText;
   if (said === undefined) return undefined;
   if (said !== "final" && said !== "paid") return said;
 

@@ -75,7 +75,17 @@ const SUBJECTS = new Set([
   ...["referring", "other", "auth", "cob", "prior", "appeal"],
 ]);
 /** Subjects whose name is no patient's: under a title of theirs, a bare `Name` is theirs or nobody's. */
-const NO_PATIENT = new Set(["provider", "rendering", "billing", "payee", "payer", "insurance", "payment", "check", "eft"]);
+const NO_PATIENT = new Set([
+  "provider",
+  "rendering",
+  "billing",
+  "payee",
+  "payer",
+  "insurance",
+  "payment",
+  "check",
+  "eft",
+]);
 /** Subjects that no record carries. */
 const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal"]);
 

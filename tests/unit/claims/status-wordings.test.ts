@@ -25,24 +25,33 @@ function shown(text: string): ClaimRecord {
   return claim;
 }
 
-const cases = readFileSync(new URL("./status-wordings.tsv", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .slice(1)
-  .map((line) => {
-    const [wording = "", status = "", context = ""] = line.split("\t");
-    const heldOut = (createHash("sha256").update(wording.toLowerCase()).digest()[0] ?? 0) < 102;
-    return { wording, status, context, heldOut };
-  });
+const read = (file: string, heldOutOf256: number) =>
+  readFileSync(new URL(file, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [wording = "", status = "", context = ""] = line.split("\t");
+      const heldOut = (createHash("sha256").update(wording.toLowerCase()).digest()[0] ?? 0) < heldOutOf256;
+      return { wording, status, context, heldOut };
+    });
+
+/** Wordings by status, and those gone through by kind of portal. */
+const FILES = {
+  "status-wordings": read("./status-wordings.tsv", 102),
+  "portal-statuses": read("./portal-statuses.tsv", 128),
+};
 
 test.each([
-  ["looked at", false, 0.97],
-  ["held out", true, 0.93],
-])("status wordings, %s", (name, heldOut, floor) => {
-  const mine = cases.filter((c) => c.heldOut === heldOut);
+  ["status-wordings", "looked at", false, 0.97],
+  ["status-wordings", "held out", true, 0.93],
+  ["portal-statuses", "looked at", false, 0.98],
+  ["portal-statuses", "held out", true, 0.92],
+] as const)("%s, %s", (file, name, heldOut, floor) => {
+  const mine = FILES[file].filter((c) => c.heldOut === heldOut);
   const misses = mine.filter((c) => deriveStatus({ statusText: c.wording, ...shown(c.context) }) !== c.status);
   const right = 1 - misses.length / mine.length;
-  console.log(`status wordings ${name}: ${right.toFixed(4)} of ${mine.length}`);
+  console.log(`${file} ${name}: ${right.toFixed(4)} of ${mine.length}`);
   if (!heldOut)
     for (const c of misses)
       console.log(

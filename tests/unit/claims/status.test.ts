@@ -80,6 +80,11 @@ describe("deriveStatus", () => {
     ["some lines denied", { statusText: "PAID", paid: 50, lines: [{ paid: 50 }, line] }, "partially-paid"],
     ["all lines denied", { statusText: "Finalized", paid: 0, lines: [line, line] }, "denied"],
     ["a pending wording wins", { statusText: "Pending", lines: [line] }, "pending"],
+    ["a D without a legend", { statusText: "D" }, "denied"],
+    ["an S without a legend", { statusText: "S" }, "pending"],
+    ["a P with money", { statusText: "P", paid: 100 }, "paid"],
+    ["a P without money", { statusText: "P" }, "unknown"],
+    ["an A, which is many things", { statusText: "A", paid: 100 }, "unknown"],
     ["an odd wording with a telling code", { statusText: "Gobbledygook", statusCodes: ["F2:107"] }, "denied"],
   ];
   test.each(cases)("%s", (_name, claim, status) => expect(deriveStatus(claim)).toBe(status));
