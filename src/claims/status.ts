@@ -37,7 +37,7 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
     "rejected",
   ],
   [
-    /\bden(?:ied|y|yed|ials?)\b|^dn[dy]?$|^den\b|\b(?:unable to|can ?not|could not|will not|did not|can't|won't)(?: be)? (?:pay|paid|reimbursed?)\b|\bnot (?:a )?(?:covered|reimbursable|medically)|\bnon-?reimbursable|\badverse\b|\bunfavou?rable|\bobject(?:ed|ion)\b|^(?:\w+ )?ineligible$|\bbenefits? exhausted|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?|reimbursement)\b|\b(?:without|w\/o) payment|\bdeclined|\brefused|\bdisapproved|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
+    /\bden(?:ied|y|yed|ials?)\b|^d(?:n[dy]?)?$|^den\b|\b(?:unable to|can ?not|could not|will not|did not|can't|won't)(?: be)? (?:pay|paid|reimbursed?)\b|\bnot (?:a )?(?:covered|reimbursable|medically)|\bnon-?reimbursable|\badverse\b|\bunfavou?rable|\bobject(?:ed|ion)\b|^(?:\w+ )?ineligible$|\bbenefits? exhausted|\bdis-?allow(?:ed)?|\bnot (?:payable|paid|covered|approved|allowed|authorized|eligible)|\bnon[- ]?(?:payable|covered)|\bnon-?payment|\bno (?:pay(?:ment)?|benefits?|reimbursement)\b|\b(?:without|w\/o) payment|\bdeclined|\brefused|\bdisapproved|\bexcluded\b|\bzero[ -]pa(?:y|id)|\bunpaid - final/,
     "denied",
   ],
   [
