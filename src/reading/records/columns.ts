@@ -192,11 +192,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   }
   byShape(grid, fields, labels);
   joinStatusCodes(grid, fields);
-  if (fields.some((f) => f.includes("procedure")))
-    fields.forEach((f, i) => {
-      const coded = fields[i - 1]?.some((x) => x === "adjustments" || x === "reasons" || x === "remarks");
-      if (f[0] === "reasons" && !coded && /^(?:\w+ )?desc\w*\.?$/i.test(labels[i] ?? "")) fields[i] = [];
-    });
+  describe(grid, fields, labels);
   const npi = fields.findIndex((f) => f[0] === "providerNpi");
   if (
     npi > 0 &&
@@ -210,6 +206,23 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   mapped.kind = kindOf(mapped, grid);
   if (mapped.kind === "other" && columnOf(mapped, "statusCodes") < 0) asCoverage(mapped);
   return mapped;
+}
+
+const DESCRIPTION = /^(?:\w+ )?(?:desc\w*\.?|text|narrative|wording)$/i;
+
+/** A column of descriptions: of the services in a table of lines, unless it follows a column of codes; of the codes in a table of codes. */
+function describe(grid: Grid, fields: Field[][], labels: readonly string[]): void {
+  const coded = (i: number): boolean =>
+    Boolean(fields[i]?.some((x) => x === "adjustments" || x === "reasons" || x === "remarks"));
+  const services = fields.some((f) => f.includes("procedure"));
+  fields.forEach((f, i) => {
+    if (!DESCRIPTION.test(labels[i] ?? "")) return;
+    if (services && f[0] === "reasons" && !coded(i - 1)) fields[i] = [];
+    if (services || f.length > 0 || !coded(i - 1)) return;
+    const { texts } = samples(grid, i);
+    if (texts.length > 0 && texts.every((t) => fits("reasons", t) > 0.5 && /[A-Za-z]{3}.*\s/.test(t)))
+      fields[i] = ["reasons"];
+  });
 }
 
 /** The labels of a header that names several values which its cells stack: its lines, or a list of words. */
@@ -339,6 +352,9 @@ export function columnOf(mapped: Mapped, field: Field): number {
   return mapped.fields.findIndex((f) => f.includes(field));
 }
 
+const LINE = /\b(?:line|ln|service|svc|detail|dtl)/i;
+const CODED: readonly Field[] = ["adjustments", "remarks", "reasons"];
+
 function kindOf(mapped: Mapped, grid: Grid): GridKind {
   const has = (f: Field): boolean => mapped.fields.some((x) => x.includes(f));
   const all = mapped.fields.flat();
@@ -352,7 +368,9 @@ function kindOf(mapped: Mapped, grid: Grid): GridKind {
     return money > 0 || has("units") || has("statusText") || dates ? "lines" : "other";
   if (money > 0 && person && dates && has("billed")) return "claims";
   if (has("lineNumber") && money > 1 && dates) return "lines";
-  if (isLegend(grid)) return "legend";
+  // codes beside the numbers of the lines that they are for explain themselves to those alone
+  const numbered = has("lineNumber") && LINE.test(mapped.labels[columnOf(mapped, "lineNumber")] ?? "");
+  if (isLegend(grid) && !(numbered && CODED.some(has))) return "legend";
   if (has("paymentNumber") && (has("paymentDate") || money > 0)) return "payments";
   if (has("adjustments") || has("adjustmentGroup") || has("remarks") || has("reasons")) return "codes";
   return "other";

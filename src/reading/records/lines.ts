@@ -111,7 +111,7 @@ export function zipCodes(all: readonly RowValue[]): {
   }
   const [code, text, ...more] = out.reasons;
   if (code && text && more.length === 0 && /^[A-Z]{0,3}\d{1,5}[A-Z]?$/.test(code) && /[A-Za-z]{3}.*\s/.test(text))
-    out.reasons = [`${code} ${text}`];
+    out.reasons = [text];
   return out;
 }
 

@@ -16,6 +16,7 @@ import { type Anchor, group } from "./group.ts";
 import { byField, rowItems } from "./items.ts";
 import { claimPageKind } from "./kind.ts";
 import { legendOf } from "./legend.ts";
+import { letterhead } from "./letterhead.ts";
 import { type Draft, type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
 import { resolveReferences } from "./references.ts";
 import { sentenceItems } from "./sentences.ts";
@@ -295,6 +296,7 @@ function* claimsOf(
   const payerItem = shared.items
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))
     .sort((a, b) => b.score - a.score)[0];
+  const head = remittance ? letterhead(input.facts.notes, Math.min(...drafts.map((d) => d.box.at))) : undefined;
   const ctx: Context = {
     shared: byField(shared.items),
     remittance,
@@ -302,7 +304,9 @@ function* claimsOf(
       ? { text: payerItem.cell.text, label: payerItem.label, place: payerItem.place }
       : input.payer
         ? { text: input.payer, label: "portal", place: "adapter" }
-        : undefined,
+        : head
+          ? { text: head, label: "letterhead", place: "head of the remittance" }
+          : undefined,
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     cards: many && !listed,

@@ -30,6 +30,9 @@ export const THRESHOLD = 0.5;
 const UNKNOWN_WORD = 0.12;
 /** An unknown word beside nothing but one of the general words below says whose it is: not the claim's, as far as we know. */
 const UNKNOWN_WITH_GENERAL = 0.42;
+/** `Aspen Ridge Insurance Company`: an unknown word before what payers are called makes the name of one. */
+const UNKNOWN_IN_NAME = 0.3;
+const ORGANISATION = new Set(["insurance", "company", "health", "plan", "benefit"]);
 const FOREIGN_CONCEPT = 0.55;
 const FUZZY_WORD = 0.06;
 const EXTRA_CONCEPT = 0.02;
@@ -132,7 +135,12 @@ export class Matcher {
       for (const alt of this.#labels.get(first) ?? []) {
         if (!alt.need.every((c) => concepts.has(c))) continue;
         const general = unknown > 0 && [...concepts].every((c) => GENERAL.has(c));
-        let score = alt.weight - unknown * (general ? UNKNOWN_WITH_GENERAL : UNKNOWN_WORD) - fuzzy * FUZZY_WORD;
+        const strange = general
+          ? UNKNOWN_WITH_GENERAL
+          : alt.need.every((c) => ORGANISATION.has(c))
+            ? UNKNOWN_IN_NAME
+            : UNKNOWN_WORD;
+        let score = alt.weight - unknown * strange - fuzzy * FUZZY_WORD;
         for (const c of concepts)
           if (!alt.need.includes(c)) score -= NEUTRAL.has(c) || alt.allow.has(c) ? EXTRA_CONCEPT : FOREIGN_CONCEPT;
         if (score >= THRESHOLD && score > (best.get(alt.field) ?? 0)) best.set(alt.field, score);

@@ -106,6 +106,7 @@ export function readName(text: string): string | undefined {
   const t = text.trim();
   if (t.length < 2 || t.length > 90 || isBlank(t) || !/[A-Za-z]{2}/.test(t) || !/(?:[A-Za-z][^A-Za-z]*){4}/.test(t))
     return undefined;
+  if (/^p\.? ?o\.? ?box\b/i.test(t)) return undefined;
   if (/[$%?=<>]|\d{5}|\d[\d/-]{5}/.test(t) || readDates(t) || /^[A-Z]{0,4}\d+$/.test(t)) return undefined;
   if (t.split(" ").length > 12) return undefined;
   if (/[.!] [A-Z]/.test(t) && /[.!] [A-Z]/.test(t.replace(/\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|[A-Z])\. /gi, "")))

@@ -1,0 +1,26 @@
+import type { Note } from "../structure/facts.ts";
+import { readName } from "../vocabulary/values.ts";
+
+/** The payer's name at the head of a remittance, where nothing on it names the payer. */
+
+/** What insurers, programs and funds are called. */
+const INSURER =
+  /\b(?:insurance|assurance|indemnity|casualty|mutual|medicare|medicaid|medical assistance|state health|(?:health|dental|vision|benefits?) plans?|(?:health|welfare|benefits?)(?: (?:and|&) \w+)? (?:fund|trust)|hmo|ppo|epo|blue ?(?:cross|shield)|bcbs|tricare|champva|administrators|tpa)\b/i;
+/** Titles, parts of a portal, and who is paid. */
+const NO_PAYER =
+  /\b(?:portal|viewer|remit\w*|advice|explanation|e[or][bpa]|payments?|claims?|providers?|services|clinic|hospital|center|associates|physicians?|log|sign|help|news|contact|welcome|copyright|form|plan type|other|secondary|primary)\b|©/i;
+const NO_LETTERHEAD = new Set(["a", "button", "label", "option", "h5", "h6"]);
+
+/**
+ * @param before place of the first claim: a letterhead stands above it.
+ * @returns the only insurer's name there, or undefined where there is none or several.
+ */
+export function letterhead(notes: readonly Note[], before: number): string | undefined {
+  const found = new Set<string>();
+  for (const { text, box, owner } of notes) {
+    if (box.at >= before || owner || NO_LETTERHEAD.has(box.tag) || text.length > 60) continue;
+    if (!INSURER.test(text) || NO_PAYER.test(text) || /[\d:?!.]\s|:$/.test(text)) continue;
+    if (text.split(" ").length > 1 && readName(text) !== undefined) found.add(text);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import type { ClaimRecord } from "../../../src/claims/record.ts";
+import { readPage } from "../../tools/reading/read-page.ts";
+
+/** What records owe to rules about a page's parts: one small page for each rule. */
+
+function read(html: string) {
+  document.body.innerHTML = html;
+  return readPage(document);
+}
+
+const first = (html: string): ClaimRecord => read(html).records[0] as ClaimRecord;
+
+const CLAIM =
+  "<dl><dt>Claim Number</dt><dd>26A1177005</dd><dt>Claim Status</dt><dd>Denied</dd><dt>Billed</dt><dd>$120.00</dd><dt>Paid</dt><dd>$0.00</dd></dl>";
+const LINES =
+  "<table><tr><th>Line</th><th>Service Date</th><th>Procedure</th><th>Billed</th><th>Paid</th></tr><tr><td>1</td><td>02/03/2026</td><td>99213</td><td>$120.00</td><td>$0.00</td></tr></table>";
+
+describe("a table of codes", () => {
+  test("the description of a payer's own code is the reason, of the line that the row names", () => {
+    const claim = first(
+      `${CLAIM}${LINES}<h3>Edits</h3><table><tr><th>Line</th><th>Edit</th><th>Description</th><th>CARC</th></tr><tr><td>1</td><td>0731</td><td>SERVICE LIMIT REACHED FOR THE YEAR</td><td>119</td></tr></table>`,
+    );
+    expect(claim.lines?.[0]?.reasons).toEqual(["SERVICE LIMIT REACHED FOR THE YEAR"]);
+    expect(claim.lines?.[0]?.adjustments).toEqual([{ code: "119" }]);
+  });
+
+  test("the description of a service is no reason", () => {
+    const claim = first(
+      `${CLAIM}<table><tr><th>Line</th><th>Procedure</th><th>Description</th><th>Billed</th><th>Paid</th></tr><tr><td>1</td><td>99213</td><td>Office visit, established</td><td>$120.00</td><td>$0.00</td></tr></table>`,
+    );
+    expect(claim.lines?.[0]?.reasons).toBeUndefined();
+  });
+});
+
+describe("the payer of a remittance", () => {
+  const remit = (head: string): string =>
+    `${head}<h1>Remittance Advice</h1><p>Check Number: 5500417</p><p>Check Date: 03/09/2026</p><table><tr><th>Claim Number</th><th>Patient</th><th>Billed</th><th>Paid</th></tr><tr><td>26A1177005</td><td>DOE, JANE</td><td>$120.00</td><td>$80.00</td></tr><tr><td>26A1177006</td><td>ROE, SAM</td><td>$90.00</td><td>$50.00</td></tr></table>`;
+
+  test("the letterhead names it where nothing else does", () => {
+    const { pageKind, records } = read(remit("<div>Aspen Ridge Insurance Company</div><div>PO Box 12</div>"));
+    expect(pageKind).toBe("remittance");
+    expect(records.map((r) => r.payerName)).toEqual(Array(2).fill("Aspen Ridge Insurance Company"));
+  });
+
+  test.each([
+    ["Aspen Ridge Provider Portal"],
+    ["<a>Medicare News</a>"],
+    ["<p>Aspen Ridge Insurance Company</p><p>Birchwood Mutual</p>"],
+  ])("%s names none", (head) => expect(first(remit(`<div>${head}</div>`)).payerName).toBeUndefined());
+
+  test("a portal's brand above a claim is not its payer", () => {
+    expect(first(`<div>Aspen Ridge Insurance Company</div>${CLAIM}`).payerName).toBeUndefined();
+  });
+});
