@@ -35,10 +35,15 @@ export function headingItems(facts: Facts, meanings: Meanings): Item[] {
       score: 0.6,
       cell: { text: found.number, parts: [found.number], box: note.box },
     });
-    if (isStatusWording(found.rest))
+    const field = isStatusWording(found.rest)
+      ? "statusText"
+      : meanings.isPerson(found.rest)
+        ? "patientName"
+        : undefined;
+    if (field)
       out.push({
         ...base,
-        field: "statusText",
+        field,
         score: 0.6,
         cell: { text: found.rest, parts: [found.rest], box: note.box },
       });

@@ -1,13 +1,13 @@
 import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, Evidence, ServiceLine } from "../../claims/record.ts";
-import { isStatusWording } from "../../claims/status.ts";
+import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { isBlank, readDates, readPayment } from "../vocabulary/values.ts";
 import type { Context } from "./claim.ts";
 import { isStatusLike } from "./columns.ts";
 import { type ByField, best } from "./items.ts";
 import { itemCodes, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
-import { addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
+import { addCodes, type Draft, type Item, isAmount } from "./model.ts";
 
 /** What completes a claim beside its labelled values: dates of lines, totals, badges, notes, legends. */
 
@@ -44,12 +44,16 @@ export function numberOf(record: ClaimRecord, item: Item, trace: TraceFn): void 
   if (told.date) record.paymentDate ??= told.date;
 }
 
-/** `CLAIMS DENIED` above a list says it of every claim in it. */
-export function titledStatus(record: ClaimRecord, { grid }: Mapped, trace: TraceFn): void {
-  const above = grid.section[grid.section.length - 1] ?? "";
-  if (!/\bclaims\b/i.test(above) || above.split(" ").length > 4 || !isStatusWording(above)) return;
+const OF_ALL: ReadonlySet<string | undefined> = new Set(["paid", "denied", "pending", "rejected", "revised"]);
+
+/** `CLAIMS DENIED` above claims says it of every one of them, as the sections of a Medicaid remittance do. */
+export function titledStatus(record: ClaimRecord, section: readonly string[], trace: TraceFn): void {
+  const above = section[section.length - 1] ?? "";
+  const wording = above.replace(/\bclaims\b/i, "").trim();
+  if (wording === above || above.split(" ").length > 4 || !isStatusWording(wording)) return;
+  if (!OF_ALL.has(statusOfText(wording))) return;
   record.statusText = above;
-  trace("statusText", { label: above, place: "title of the table" });
+  trace("statusText", { label: above, place: "title of the section" });
 }
 
 /** A name whose parts have labels of their own, in the order in which the page shows them. */

@@ -230,7 +230,8 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       break;
     }
   }
-  if (first && !record.statusText) titledStatus(record, first.mapped, trace);
+  const section = first?.mapped.grid.section ?? fields.get("claimNumber")?.[0]?.section;
+  if (section && !record.statusText) titledStatus(record, section, trace);
   names(record, fields, own, trace);
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, fields, trace);

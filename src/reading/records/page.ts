@@ -1,7 +1,7 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
 import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
-import { isStatusWording, statusOfText } from "../../claims/status.ts";
+import { statusOfText } from "../../claims/status.ts";
 import type { Field, PortalAdapter } from "../portals/adapter.ts";
 import { plain } from "../sheet/text.ts";
 import { type Facts, type Grid, type Note, type Pair, REASON, type Row } from "../structure/facts.ts";
@@ -164,7 +164,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, titles, grids, explained) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
-  const name = facts.notes.find((n) => n.heading && isPersonName(n.text, meanings))?.text;
+  const name = facts.notes.find((n) => n.heading && meanings.isPerson(n.text))?.text;
   const asked = pairs.flatMap((p) => itemsOf(p, meanings, "eligibility")).filter((i) => i.score >= 0.5);
   const about = [...(asked.some((i) => COVERED.has(i.field)) ? asked : paired), ...items.filter((i) => !paired.has(i))];
   // a badge alone makes no answer: rosters have them too
@@ -262,11 +262,6 @@ function paymentItems(mapped: Mapped): Item[] {
   });
 }
 
-function isPersonName(text: string, meanings: Meanings): boolean {
-  if (!/^[A-Z][A-Za-z'’.-]+(?:,? [A-Z][A-Za-z'’.-]*){1,3}$/.test(text) || isStatusWording(text)) return false;
-  return meanings.knownWords(text) === 0;
-}
-
 function* claimsOf(
   input: PageInput,
   drafts: ReturnType<typeof group>["drafts"],
@@ -312,7 +307,7 @@ function* claimsOf(
     cards: many && !listed,
     statuses: new Map(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
     explained,
-    isName: (t) => isPersonName(t, meanings),
+    isName: (t) => meanings.isPerson(t),
     isReasonTitle: (t) =>
       meanings
         .candidates(t.replace(/[?(].*$/, ""), [])

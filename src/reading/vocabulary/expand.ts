@@ -24,6 +24,8 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bfrom (?=(?:your |the )?(?:provider|doctor|dentist|hospital|facility|payer|plan|patient|member)\b)/, ""],
   [/\bon (?=(?:this |the )?(?:bill|claim|line)\b)/, ""],
   [/\bdiscounted (?=rate|price|fee|charge)/, "negotiated "],
+  [/\b(?:you|provider) (?:may|can|should) (?:bill|collect from) (?:the )?(?=patient|member)/, "resp "],
+  [/\b(?:hmo|ppo|epo) (?=id\b|number|no\b|#|paid|payment)/, "plan "],
   [/\bbillable to\b/, "due"],
   [/\bbasis (?:of|for) (?=denial)/, "reason "],
   [/\bnon[- ]payment\b/, "nonpayment"],

@@ -15,8 +15,8 @@ providerName: provider name, provider .76, rendering provider, rendering .62, bi
 providerNpi: npi, rendering provider .62 | provider rendering billing payee number id group service payment to company
 payerName: payer, insurance company .9, insurance .6, health plan .9, contract .6 | name company plan health insurance primary processed id medicare medicaid
 serviceDates: dos, service date, service period, service .6, from to .84, dos from to, service from to, statement date .7, statement period .8, date .5, procedure date .9 | date period primary statement your patient
-serviceFrom: service from, dos from, from date .66, from .62, first service, first dos, statement from .9 | date period allowed
-serviceTo: service to, dos to, to date .66, to .6, last service, last dos, statement to .9 | date period allowed
+serviceFrom: first date .56, service from, dos from, from date .66, from .62, first service, first dos, statement from .9 | date period allowed
+serviceTo: last date .56, service to, dos to, to date .66, to .6, last service, last dos, statement to .9 | date period allowed
 receivedDate: received date, received .8 | payer plan original our your
 processedDate: processed date, processed .8, denial date .8 | payer plan service denial last allowed our your eob
 statusText: eob status .8, claim status, status .9, line status .94, status code .62, payer resp .6 | status processed payer service description current payment charge procedure invoice medicare plan last type total eob

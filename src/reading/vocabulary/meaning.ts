@@ -89,6 +89,10 @@ const NO_PATIENT = new Set([
 /** Subjects that no record carries. */
 const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal"]);
 
+/** `N30 Patient ineligible for this service.`: a code with its wording is no label; `PR-2 Coinsurance` is one. */
+const CODED =
+  /^(?:(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}|MA?\d{1,3}|N\d{1,3})\s(?:\S+\s+){3}|^(?:MA\d{2,3}|N\d{1,3}|M\d{1,3})\s+[A-Z][a-z]+\s/;
+
 export interface Meaning {
   field: Field;
   /** 0 to 1. */
@@ -143,7 +147,14 @@ export class Meanings implements Lexicon {
     return this.#matcher.concepts(text).filter((c) => c[0] !== "?" && c[0] !== "~").length;
   }
 
+  /** True for the name of a person: two to four capitalized words of which the vocabulary knows none. */
+  isPerson(text: string): boolean {
+    if (!/^[A-Z][A-Za-z'’.-]+(?:,? [A-Z][A-Za-z'’.-]*){1,3}$/.test(text) || isStatusWording(text)) return false;
+    return this.knownWords(text) === 0;
+  }
+
   labelScore(text: string): number {
+    if (CODED.test(text)) return 0;
     if (/^(?:\S+ ){5,}/.test(text) && /\b(?:was|were|is|are|been|has|have|will|must)\b/i.test(text)) return 0;
     const dated = text.replace(/\s(?:on|as of) \d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?=\?|:?$)/, "");
     if (dated !== text) return this.labelScore(dated);

@@ -47,7 +47,7 @@ statement: stmt stat
 admit: admission discharge
 received: arrived rcvd recd recvd receipt rec recv intake arrival
 processed: decided reviewed outcome process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
-status: state sloc stat stage outcome disposition disp determination decision result phase progress
+status: st state sloc stat stage outcome disposition disp determination decision result phase progress
 effective:
 enroll: enrollment
 line: ln detail item

@@ -54,3 +54,56 @@ describe("the payer of a remittance", () => {
     expect(first(`<div>Aspen Ridge Insurance Company</div>${CLAIM}`).payerName).toBeUndefined();
   });
 });
+
+describe("what stands above or beside claims", () => {
+  const list = (title: string): string =>
+    `<h2>${title}</h2><table><tr><th>Claim Number</th><th>Patient</th><th>First date</th><th>Last date</th><th>Billed</th><th>You may bill patient</th></tr><tr><td>26A1177005</td><td>DOE, JANE</td><td>02/03/2026</td><td>02/05/2026</td><td>$120.00</td><td>$12.00</td></tr><tr><td>26A1177006</td><td>ROE, SAM</td><td>02/04/2026</td><td>02/04/2026</td><td>$90.00</td><td>$0.00</td></tr></table>`;
+
+  test.each([
+    ["Suspended Claims", "pending"],
+    ["CLAIMS DENIED", "denied"],
+    ["Claims", undefined],
+    ["Closed Claims", undefined],
+    ["Recent Claims", undefined],
+  ])("the section %s", (title, status) => {
+    const { records } = read(list(title));
+    expect(records.map((r) => (r as ClaimRecord).status)).toEqual([status, status]);
+  });
+
+  test("first and last day, and what the patient can be billed", () => {
+    expect(first(list("Claims"))).toMatchObject({
+      serviceFrom: "2026-02-03",
+      serviceTo: "2026-02-05",
+      patientResponsibility: 1200,
+    });
+  });
+
+  test("letters of a status that a legend or money tells", () => {
+    const { records } = read(
+      "<table><tr><th>CLAIM</th><th>PATIENT</th><th>ST</th><th>CHARGE</th><th>PAID</th></tr><tr><td>88-004-1177</td><td>QUINN TARA</td><td>PD</td><td>140.00</td><td>91.00</td></tr><tr><td>88-004-1190</td><td>REED SY</td><td>DN</td><td>200.00</td><td>0.00</td></tr></table>",
+    );
+    expect(records.map((r) => (r as ClaimRecord).status)).toEqual(["paid", "denied"]);
+  });
+
+  test("a state is no status", () => {
+    const claim = first(
+      "<table><tr><th>CLAIM</th><th>PATIENT</th><th>ST</th><th>CHARGE</th></tr><tr><td>88-004-1177</td><td>QUINN TARA</td><td>MN</td><td>140.00</td></tr><tr><td>88-004-1190</td><td>REED SY</td><td>WI</td><td>200.00</td></tr></table>",
+    );
+    expect(claim.statusText).toBeUndefined();
+  });
+
+  test("the person whom a claim's title names", () => {
+    const { records } = read(
+      "<h1>Claims</h1><div><div>Claim RM-0081-7742 – Ansel Grade</div><span>Paid</span><p>Billed: $190.00</p><p>Date of service: 02/10/2026</p></div><div><div>Claim RM-0081-7750 – Bryn Hale</div><span>Denied</span><p>Billed: $88.00</p><p>Date of service: 02/11/2026</p></div>",
+    );
+    expect(records.map((r) => (r as ClaimRecord).patientName)).toEqual(["Ansel Grade", "Bryn Hale"]);
+  });
+
+  test("a code with its wording is no label", () => {
+    const claim = first(
+      `${CLAIM}<div><p>CO-29 The time limit for filing has passed.</p><p>N30 Patient ineligible for this service.</p></div>`,
+    );
+    expect(claim.adjustments).toEqual([{ group: "CO", code: "29" }]);
+    expect(claim.reasons).toContain("The time limit for filing has passed.");
+  });
+});
