@@ -175,6 +175,10 @@ export function badge(record: ClaimRecord, draft: Draft, lineOf: ReadonlyMap<Row
   trace("statusText", { label: found.section[found.section.length - 1] ?? "badge", place: "beside the heading" });
 }
 
+/** What a text below a title of reasons also can be: a word to the reader, a dated entry, how to appeal. */
+const NO_REASON =
+  /^(?:(?:do not|please|if |you |claims |call|contact|see|visit|for (?:more|help|questions))\b|\d{1,2}\/\d{1,2}\/\d{2,4}\b)|\bappeals? (?:for|must|may|can|should)\b/i;
+
 /** Reasons and codes that stand in texts without a label: below a title that asks for them, or in a line's expansion. */
 export function notes(
   record: ClaimRecord,
@@ -190,8 +194,7 @@ export function notes(
     const coded = /^[\s(]*(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?\d{1,3}\b/.test(note.text);
     if (isStatusWording(note.text)) continue;
     if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
-    if (/^(?:do not|please|if |you |claims |call|contact|see|visit|for (?:more|help|questions))\b/i.test(note.text))
-      continue;
+    if (NO_REASON.test(note.text)) continue;
     if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
     if (!owned && LEGEND_STYLE.test(note.text)) continue;
     const found = readReason(note.text);
@@ -204,6 +207,23 @@ export function notes(
       label: note.section[note.section.length - 1] ?? "note",
       place: "text below",
     });
+  }
+}
+
+/** `P12 Fee schedule adjustment`: CARCs P1 to P32 are those of property and casualty claims. */
+const CASUALTY = /^P(?:[1-9]|[12]\d|3[0-2])(?![\w.])/;
+
+/** Takes the CARCs of property and casualty out of the reasons. */
+export function casualtyCodes(record: ClaimRecord): void {
+  for (const part of [record, ...(record.lines ?? [])]) {
+    const reasons = part.reasons ?? [];
+    if (!reasons.some((r) => CASUALTY.test(r))) continue;
+    delete part.reasons;
+    for (const reason of reasons) {
+      const code = CASUALTY.exec(reason)?.[0];
+      const rest = reason.slice(code?.length ?? 0).replace(/^[\s:–—-]+/, "");
+      addCodes(part, { ...(code ? { adjustments: [{ code }] } : {}), reasons: [rest] });
+    }
   }
 }
 

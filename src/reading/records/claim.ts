@@ -17,6 +17,7 @@ import {
 } from "../vocabulary/values.ts";
 import {
   badge,
+  casualtyCodes,
   codeRows,
   expand,
   headingName,
@@ -54,6 +55,8 @@ export interface Context {
   cards: boolean;
   /** A map: a page may show a word that every object has, such as `constructor`. */
   statuses: ReadonlyMap<string, ClaimStatus>;
+  /** The page is about an injury: its P-codes are CARCs of property and casualty. */
+  casualty: boolean;
   /** Wordings of status letters, from the page. */
   explained: ReadonlyMap<string, string>;
   isName(text: string): boolean;
@@ -270,7 +273,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     record.payerName = ctx.payerName.text;
     trace("payerName", ctx.payerName);
   }
-  tidy(record);
+  if (ctx.casualty) casualtyCodes(record);
   const special = record.statusText && ctx.statuses.get(record.statusText.toLowerCase());
   const wording = ctx.explained.get(record.statusText ?? "") ?? record.statusText;
   const status = special || deriveStatus({ ...record, statusText: wording });
@@ -278,6 +281,8 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     record.status = status;
     trace("status", evidence.statusText ?? { label: "status", place: "worked out from the codes shown" });
   }
+  // a line's bare code counts for its denial, and goes where the claim says what it means
+  tidy(record);
   return { record, evidence };
 }
 

@@ -193,6 +193,10 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   byShape(grid, fields, labels);
   joinStatusCodes(grid, fields);
   describe(grid, fields, labels);
+  // in a table of services, a short code under `Policy` names the payer's rule, not the member
+  const policy = fields.findIndex((f) => f[0] === "memberId");
+  if (policy >= 0 && fields.some((f) => f.includes("procedure")) && !fields.some((f) => f.includes("claimNumber")))
+    if (samples(grid, policy).texts.every((t) => /^[A-Z]{0,3}\d{1,3}[A-Z]?$/.test(t))) fields[policy] = ["reasons"];
   const npi = fields.findIndex((f) => f[0] === "providerNpi");
   if (
     npi > 0 &&
@@ -247,6 +251,8 @@ export function isStatusLike(text: string): boolean {
   return Boolean(meaning) && meaning !== "unknown";
 }
 
+const isRemarks = (text: string): boolean => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(text) && hasCodes(text, "rarc");
+
 const isProcedure = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/.test(text);
 
 /** Adjustment and remark codes and nothing else. */
@@ -283,7 +289,8 @@ function byShape(grid: Grid, fields: Field[][], labels: readonly string[]): void
   if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
   if (money > 0) {
     give("adjustments", isCodes);
-    give("remarks", (t) => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(t) && hasCodes(t, "rarc"));
+    give("remarks", isRemarks);
+    give("adjustments", (t) => isCodes(t) || isRemarks(t));
   }
 }
 

@@ -1,7 +1,7 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
 import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
-import { statusOfText } from "../../claims/status.ts";
+import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field, PortalAdapter } from "../portals/adapter.ts";
 import { plain } from "../sheet/text.ts";
 import { type Facts, type Grid, type Note, type Pair, REASON, type Row } from "../structure/facts.ts";
@@ -53,6 +53,10 @@ const RELATED = /\b(?:related|other|linked|associated|previous|prior|similar|dup
 const SAMPLE =
   /^(?:sample|example)\b(?! (?:health|plan|insur|benefit|care|medic))|\b(?:sample|example) (?:claim|e[or][bpa]|remit|explanation|page|letter|form)|how to read\b/i;
 
+/** Words of pages for workers' compensation and car accidents. */
+const INJURY =
+  /\binjur(?:y|ed)\b|date of (?:loss|accident)|workers['’]? comp|no[- ]fault|explanation of review|\beor\b/i;
+
 /** Facts that tell an eligibility answer from a claim that happens to have dates. */
 const COVERED = new Set(["coverageStatus", "planName", "groupNumber", "otherInsurance"]);
 
@@ -79,6 +83,16 @@ function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[]
   if (category && whole?.field !== "statusText" && whole?.field !== "statusCodes")
     return [{ ...base, field: "statusCodes", score: 0.8, cell: pair.cell }];
   if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
+  if (DAY.test(pair.cell.text) && isStatusWording(pair.label))
+    return [
+      {
+        ...base,
+        label: "badge",
+        field: "statusText",
+        score: 0.6,
+        cell: { ...pair.cell, text: pair.label, parts: [pair.label] },
+      },
+    ];
   const code = REASON.exec(pair.label)?.[0];
   if (code && parseMoney(pair.cell.text) !== undefined) {
     const text = `${code} ${pair.cell.text}`;
@@ -86,6 +100,9 @@ function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[]
   }
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
 }
+
+/** `Disallowed` and, beside it, since when. */
+const DAY = /^(?:as of|on|effective|since) .*\d{4}$/i;
 
 function isForeign(section: readonly string[], depth: number): boolean {
   return FOREIGN.test(section.slice(-depth).join(" | ")) || section.some((s) => SAMPLE.test(s));
@@ -305,6 +322,7 @@ function* claimsOf(
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     cards: many && !listed,
+    casualty: INJURY.test([...titles, ...input.facts.pairs.map((p) => p.label)].join(" | ")),
     statuses: new Map(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
     explained,
     isName: (t) => meanings.isPerson(t),

@@ -25,6 +25,7 @@ const LABEL_TAGS = new Set(["dt", "label"]);
 const NO_ROW = new Set(["table", "tbody", "thead", "tr", "form", "dl", "ul", "ol", "fieldset", "label"]);
 /** What is clicked or listed is no label of what stands beside it. */
 const LINKS = new Set(["a", "button", "li"]);
+const isLink = ({ tag, role }: Box): boolean => LINKS.has(tag) || role === "tab" || tag.endsWith("-tab");
 /** Two spaces or more part columns of text. */
 const TEXT_GAP = 1.5;
 /** Placed texts stand closer: the font is no measure of the room between them. */
@@ -294,8 +295,7 @@ class Scanner {
         continue;
       }
       const next = kids[i + 1];
-      const title =
-        text.length < 60 && !LINKS.has(kid.tag) && ((next && next.kids.length > 0) || looksLike(kid, "title"));
+      const title = text.length < 60 && !isLink(kid) && ((next && next.kids.length > 0) || looksLike(kid, "title"));
       this.#note(kid, section, owner, Boolean(title));
       if (title) section = push(start, plain(text));
     }

@@ -172,6 +172,8 @@ function isStatus(whole: string): boolean {
 const small = (text: string, max: number): boolean =>
   /^\d{1,4}(?:\.0+)?$/.test(text) && Number(text) <= max && Number(text) >= 0;
 
+/** Codes of a payer's own: `EX12`, `0158`, `k4, 7Q`. */
+const OWN_CODES = /^(?:[A-Z0-9]{2,6}|[a-z]\d{1,3}|\d{1,3}[a-z])(?:[\s,]+(?:[A-Z0-9]{2,6}|[a-z]\d{1,3}|\d{1,3}[a-z]))*$/;
 const MODIFIERS = /^(?:[A-Z0-9]{2})(?:[\s,;/:-]+[A-Z0-9]{2})*$/;
 /** CPT, HCPCS or CDT at the start of a text, perhaps with a qualifier before it. */
 export const PROCEDURE =
@@ -250,7 +252,7 @@ export function fits(field: Field, text: string): number {
         /^(?:\d{1,3}|(?:CO|PR|OA|PI|CR)[- ]?\w{1,3})(?:[\s,;]+(?:\d{1,3}|(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}))*$/.test(text)
       )
         return 0.2;
-      return /[A-Za-z]{3}/.test(text) || /^[A-Z0-9]{2,6}(?:[\s,]+[A-Z0-9]{2,6})*$/.test(text) ? 0.8 : 0;
+      return /[A-Za-z]{3}/.test(text) || OWN_CODES.test(text) ? 0.8 : 0;
     case "lineNumber":
       return small(text, 999) ? 1 : 0;
     case "units":

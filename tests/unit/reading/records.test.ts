@@ -107,3 +107,65 @@ describe("what stands above or beside claims", () => {
     expect(claim.reasons).toContain("The time limit for filing has passed.");
   });
 });
+
+describe("codes and what they mean", () => {
+  const table = (heads: string, ...rows: string[]): string =>
+    `${CLAIM.replace("Denied", "Processed")}<table><tr>${heads
+      .split("|")
+      .map((h) => `<th>${h}</th>`)
+      .join("")}</tr>${rows
+      .map(
+        (r) =>
+          `<tr>${r
+            .split("|")
+            .map((c) => `<td>${c}</td>`)
+            .join("")}</tr>`,
+      )
+      .join("")}</table>`;
+  const HEADS = "Line|Service Date|Procedure|Billed|Paid|";
+
+  test("P-codes are CARCs where somebody was injured, and a payer's own elsewhere", () => {
+    const page = table(
+      `${HEADS}Reason`,
+      "1|02/03/2026|97110|$60.00|$40.00|P12 Fee schedule adjustment",
+      "2|02/04/2026|97110|$60.00|$40.00|P12 Fee schedule adjustment",
+    );
+    expect(first(`<p>Date of Injury: 10/09/2025</p>${page}`).lines?.[0]).toMatchObject({
+      adjustments: [{ code: "P12" }],
+      reasons: ["Fee schedule adjustment"],
+    });
+    expect(first(page).lines?.[0]?.reasons).toEqual(["P12 Fee schedule adjustment"]);
+  });
+
+  test("a line's own code makes it denied, also where the claim tells the wording", () => {
+    const claim = first(
+      `${table(`${HEADS}EX`, "1|02/03/2026|99215|$60.00|$40.00|", "2|02/03/2026|81002|$60.00|$0.00|k4")}<h3>Explanation of EX codes</h3><p>k4 - Included in the office visit allowance</p>`,
+    );
+    expect(claim.status).toBe("partially-paid");
+  });
+
+  test("a column of adjustment and remark codes under an unknown header", () => {
+    const { records } = read(
+      "<table><tr><th>Claim</th><th>Patient</th><th>Service</th><th>Chg</th><th>Plan pd</th><th>Codes</th></tr><tr><td>PH-2601190</td><td>IONE, DAN</td><td>02/04/2026</td><td>$77.00</td><td>$0.00</td><td>CO-18; N522</td></tr><tr><td>PH-2601262</td><td>KATZ, MIR</td><td>02/10/2026</td><td>$350.00</td><td>$0.00</td><td>N257</td></tr></table>",
+    );
+    expect(records).toMatchObject([
+      { adjustments: [{ group: "CO", code: "18" }], remarks: ["N522"] },
+      { remarks: ["N257"] },
+    ]);
+  });
+
+  test("a dated entry under Messages and a word on appeals are no reasons", () => {
+    const claim = first(
+      `${CLAIM}<h3>Messages</h3><p>04/02/2026: Your inquiry was closed by the plan.</p><p>An appeal must reach us within 180 days.</p><p>The service needed an approval beforehand.</p>`,
+    );
+    expect(claim.reasons).toEqual(["The service needed an approval beforehand."]);
+  });
+
+  test("a status beside its day", () => {
+    expect(
+      first(
+        "<h1>Claim 26A1177005</h1><div><span>Disallowed</span><span>as of March 24, 2026</span></div><p>Patient: Ida Holm</p><p>Billed: $120.00</p>",
+      ).statusText,
+    ).toBe("Disallowed");
+  });
+});
