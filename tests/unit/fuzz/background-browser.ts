@@ -68,7 +68,7 @@ const api = {
   alarms: { get: nothing, create: () => undefined, clear: nothing, onAlarm: event() },
   idle: { setDetectionInterval: () => undefined, onStateChanged: event() },
   tabs: { create: nothing, get: async () => ({}), query: async () => [], onRemoved: event(), onUpdated: event() },
-  i18n: { getMessage: (key: string) => key },
+  i18n: { getMessage: (key: string) => (key === "locale_tag" ? "en" : key) },
 };
 
 export const SURFACE: unknown = { id: EXTENSION, origin: ORIGIN, url: `${ORIGIN}/src/popup/index.html` };

@@ -49,6 +49,35 @@ const captured = fc.tuple(reading, fc.uuid()).map(([r, base]) => ({
   capturedAt: "2026-11-20T10:00:00.000Z",
   ids: r.reading.records.map((_, i) => `${base}-${i}`),
 }));
+const style = fc.record({
+  tag: fc.constantFrom("div", "td", "tr", "table", "#text", "pre", "dt"),
+  role: fc.constantFrom("", "row", "gridcell"),
+  hidden: fc.boolean(),
+  attributes: fc.constantFrom({}, { colspan: "2" }, { "data-label": "Claim" }),
+});
+const sheet = fc
+  .array(fc.tuple(fc.nat(2), fc.nat(30), fc.constantFrom(...EVIL.map(String), "Claim #", "26A1")))
+  .map((nodes) => ({
+    kinds: [0, ...nodes.map(([kind]) => kind)],
+    ups: [0, ...nodes.map(([, up], i) => up % (i + 1))],
+    texts: ["", ...nodes.map(([, , text]) => text)],
+  }));
+const page = fc.record({
+  sheet: fc
+    .tuple(sheet, fc.tuple(style, style, style), evil, fc.constantFrom("kinds", "ups", "texts", "shown", "none"))
+    .map(([nodes, styles, other, broken]) =>
+      JSON.stringify({
+        title: "",
+        styles,
+        ...nodes,
+        shown: [],
+        placed: [],
+        said: [],
+        ...(broken === "none" ? {} : { [broken]: other }),
+      }),
+    ),
+  address: fc.constantFrom("https://portal.example/claims", "no address"),
+});
 const command = fc.oneof(
   fc.record({ do: fc.constant("note.add"), text: fc.string({ minLength: 1 }) }),
   fc.record({ do: fc.constant("tag.add"), tag: fc.string({ minLength: 1 }) }),
@@ -57,6 +86,7 @@ const command = fc.oneof(
 
 /** Payloads that come near what a message expects; the mutation below breaks one place of them. */
 const PAYLOADS: Record<string, fc.Arbitrary<unknown>> = {
+  "page.read": page,
   "page.captured": captured,
   "page.undo": fc.record({ ids: fc.array(id, { minLength: 1, maxLength: 3 }), documentId: id }),
   "claim.undoSightings": fc.record({ ids: fc.array(id, { minLength: 1, maxLength: 3 }) }),
@@ -106,7 +136,7 @@ const types = Object.keys(protocol).filter(
   (type) => !/erase|changePassphrase|resetSealing|create|tab\.read/.test(type),
 );
 const near = fc
-  .constantFrom(...types, "page.captured", "page.captured", "vault.unlock")
+  .constantFrom(...types, "page.read", "page.captured", "page.captured", "vault.unlock")
   .chain((type) =>
     mutated(PAYLOADS[type] ?? fc.constant({})).map((payload): unknown => ({ claimtrail: 1, type, payload })),
   );
