@@ -2,6 +2,7 @@ import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, Evidence, ServiceLine } from "../../claims/record.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Note, Row } from "../structure/facts.ts";
+import { readCodes } from "../vocabulary/codes.ts";
 import { isBlank, readDates, readPayment } from "../vocabulary/values.ts";
 import type { Context } from "./claim.ts";
 import { isStatusLike } from "./columns.ts";
@@ -117,9 +118,12 @@ export function expand(item: Item, line: ServiceLine | undefined, lines: readonl
     if (codes[key].length > 0) trace(`lines.${at}.${key}`, item);
 }
 
+/** `PT RESP 28.94`: an amount that its own cell names. */
+const NAMED_AMOUNT = /^([A-Za-z][A-Za-z ./]+?):?\s+(\(?\$?-?[\d,]*\d\.\d\d\)?)$/;
+
 /** The totals row of the line table gives the claim's amounts where the page shows them nowhere else. */
-export function totals(record: ClaimRecord, draft: Draft, trace: TraceFn): void {
-  for (const { mapped, row } of draft.totals)
+export function totals(record: ClaimRecord, draft: Draft, ctx: Context, trace: TraceFn): void {
+  for (const { mapped, row } of draft.totals) {
     for (const v of rowValues(mapped, row))
       if (isAmount(v.field) && record[v.field] === undefined) {
         const cents = parseMoney(v.text);
@@ -130,6 +134,14 @@ export function totals(record: ClaimRecord, draft: Draft, trace: TraceFn): void 
         record[v.field] = cents;
         trace(v.field, { label: v.label, place: `table${title(mapped)}, totals row` });
       }
+    for (const cell of row.cells) {
+      const [, label = "", amount = ""] = NAMED_AMOUNT.exec(cell?.text ?? "") ?? [];
+      const field = label && ctx.meaning(label, amount);
+      if (!field || !isAmount(field) || record[field] !== undefined) continue;
+      record[field] = parseMoney(amount);
+      trace(field, { label, place: `table${title(mapped)}, totals row` });
+    }
+  }
 }
 
 /** Tables of codes beside the lines: joined to the line whose number they name, else to the claim. */
@@ -179,6 +191,9 @@ export function badge(record: ClaimRecord, draft: Draft, lineOf: ReadonlyMap<Row
 const NO_REASON =
   /^(?:(?:do not|please|if |you |claims |call|contact|see|visit|for (?:more|help|questions))\b|\d{1,2}\/\d{1,2}\/\d{2,4}\b)|\bappeals? (?:for|must|may|can|should)\b/i;
 
+/** `Reduced by $20.00 (CO-45)`: an amount with its code, in a sentence. */
+const IN_BRACKETS = /\d\.\d\d\s*\(\s*(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}\s*\)/;
+
 /** Reasons and codes that stand in texts without a label: below a title that asks for them, or in a line's expansion. */
 export function notes(
   record: ClaimRecord,
@@ -187,13 +202,21 @@ export function notes(
   ctx: Context,
   trace: TraceFn,
 ): void {
+  let codedAbove = false;
   for (const note of draft.notes) {
     const line = note.owner ? lineOf.get(note.owner) : undefined;
     const titled = note.section.length > 0 && ctx.isReasonTitle(note.section[note.section.length - 1] ?? "");
     const owned = line !== undefined || (note.owner !== undefined && note.owner === draft.row?.row);
     const coded = /^[\s(]*(?:CO|PR|OA|PI|CR)\s?[-– ]?\s?\d{1,3}\b/.test(note.text);
+    const remarked: boolean = codedAbove && /^(?:MA\d{2,3}|M\d{1,3}|N\d{1,3})\s+[A-Z]/.test(note.text);
+    codedAbove = coded || remarked;
     if (isStatusWording(note.text)) continue;
-    if (note.heading || note.text.length < 8 || !(titled || owned || coded) || /\?$/.test(note.text)) continue;
+    if (!coded && IN_BRACKETS.test(note.text)) {
+      addCodes(line ?? record, { adjustments: readCodes(note.text, false).adjustments });
+      continue;
+    }
+    if (note.heading || note.text.length < 8 || !(titled || owned || coded || remarked) || /\?$/.test(note.text))
+      continue;
     if (NO_REASON.test(note.text)) continue;
     if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
     if (!owned && LEGEND_STYLE.test(note.text)) continue;

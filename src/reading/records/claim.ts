@@ -61,6 +61,7 @@ export interface Context {
   explained: ReadonlyMap<string, string>;
   isName(text: string): boolean;
   isReasonTitle(title: string): boolean;
+  meaning(label: string, value: string): Field | undefined;
 }
 
 const CODES = new Set<Field>(["adjustments", "adjustmentGroup", "adjustmentAmount", "remarks", "reasons"]);
@@ -262,7 +263,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   lines = once(lines, draft);
   for (const item of below) expand(item, lineOf.get(item.owner as Row), lines, trace);
   if (lines.length > 0) record.lines = lines;
-  totals(record, draft, trace);
+  totals(record, draft, ctx, trace);
   codeRows(record, draft, lines, lineOf);
   badge(record, draft, lineOf, trace);
   notes(record, draft, lineOf, ctx, trace);

@@ -300,13 +300,17 @@ function joinStatusCodes(grid: Grid, fields: Field[][]): void {
     const { texts } = samples(grid, i);
     return texts.length > 0 && texts.every((t) => shape.test(t));
   };
-  const at = fields.findIndex((_f, i) => every(i, /^[ADEFPR]\d{1,2}[FN]?$/) && every(i + 1, /^\d{1,3}$/));
+  const category = /^[ADEFPR]\d{1,2}[FN]?(?=$|\s*[-–:] )/;
+  const status = /^\d{1,3}(?=$|\s*[-–:] )/;
+  const at = fields.findIndex((_f, i) => every(i, category) && every(i + 1, status));
   if (at < 0 || fields.flat().includes("procedure")) return;
   for (const row of grid.rows) {
-    const [category, code] = [row.cells[at], row.cells[at + 1]];
-    if (!category?.text || !code?.text) continue;
-    const text = `${category.text}:${code.text}`;
-    row.cells[at] = { ...category, text, parts: [text] };
+    const [first, second] = [row.cells[at], row.cells[at + 1]];
+    const code = status.exec(second?.text ?? "")?.[0];
+    const [group] = category.exec(first?.text ?? "") ?? [];
+    if (!first || !group || !code) continue;
+    const text = `${group}:${code}${first.text.slice(group.length)}`;
+    row.cells[at] = { ...first, text, parts: [text] };
   }
   fields[at] = ["statusCodes"];
   fields[at + 1] = ["ignore"];

@@ -187,10 +187,36 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   // a badge alone makes no answer: rosters have them too
   if (about.some((i) => (COVERED.has(i.field) || i.field === "coverageFrom") && !isBlank(i.cell.text)))
     about.push(...coverageBadge(facts.notes));
+  about.push(...besideHolder(about, facts.notes, meanings));
   const answers = buildEligibilities(about, grids, name);
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
   return { kind: "eligibility", records: answers.map((a) => a.record), evidence: answers.map((a) => a.evidence) };
+}
+
+/** The one person named above a subscriber who has the only label of a name: the answer is about that person. */
+function besideHolder(items: readonly Item[], notes: readonly Note[], meanings: Meanings): Item[] {
+  const named = items.filter((i) => i.field === "patientName" && !isBlank(i.cell.text));
+  const [holder] = named;
+  const title = holder?.section.at(-1);
+  if (!holder || !title || !named.every((i) => meanings.isHolder(i.label))) return [];
+  const people = notes.filter(
+    (n) => n.section.at(-1) === title && n.box.at < holder.cell.box.at && meanings.isPerson(n.text),
+  );
+  const [person] = people;
+  if (!person || people.length > 1) return [];
+  const { text, box, section, owner } = person;
+  return [
+    {
+      ...holder,
+      label: "heading",
+      cell: { text, parts: [text], box },
+      section,
+      owner,
+      score: 0.9,
+      place: "above the subscriber",
+    },
+  ];
 }
 
 /** A bare `Date` beside a payment's number is the payment's. */
@@ -326,6 +352,7 @@ function* claimsOf(
     statuses: new Map(Object.entries(input.adapter?.statuses ?? {}).map(([k, v]) => [k.toLowerCase(), v])),
     explained,
     isName: (t) => meanings.isPerson(t),
+    meaning: (label, value) => meanings.resolve(label, value, [])?.field,
     isReasonTitle: (t) =>
       meanings
         .candidates(t.replace(/[?(].*$/, ""), [])

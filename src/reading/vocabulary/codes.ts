@@ -78,9 +78,10 @@ function adjustment(group: GroupCode | undefined, code: string, amount: number |
   return { ...(group ? { group } : {}), code, ...(amount === undefined ? {} : { amount }) };
 }
 
-/** Ways to write a code that the patterns above do not cover: `45 (CO)`, `(CO) 45`, `CO_45`, `co-45`, `MA 130`, `N-290`. */
+/** Ways to write a code that the patterns above do not cover: `$20.00 (CO-45)`, `45 (CO)`, `(CO) 45`, `CO_45`, `co-45`, `MA 130`, `N-290`. */
 function regular(text: string): string {
   return text
+    .replace(/(\$?[\d,]*\d\.\d{2})\s*\(\s*((?:CO|PR|OA|PI|CR)[- ]?\w{1,3})\s*\)/g, "$2 $1")
     .replace(/^\s*0{0,2}(\d{1,3}|[ABDPWY]\d{1,2})\s*\((CO|PR|OA|PI|CR)\)/i, "$2-$1")
     .replace(/^\s*\((CO|PR|OA|PI|CR)\)\s*-?\s*(?=\w{1,3}\b)/i, "$1-")
     .replace(/\b(CO|PR|OA|PI|CR)_(?=\w{1,3}\b)/gi, "$1-")

@@ -12,7 +12,7 @@ patientLast: last name .9, last .7, patient last name, member last name .96, pat
 memberId: holder .56, holder ssn .84, member .6, member number, member id, holder id, holder number, patient id .84, patient number .64, mbi, medicare number, medicaid number, medicaid id, medicaid .6, policy number .8, id .58, id number .62, card number .7, policy .6, contract number .64, contract id .7 | number id medicare member card primary current state patient insurance health plan holder
 patientBirthDate: dob, birth date, birth .84 | patient member dob holder
 providerName: provider name, provider .76, rendering provider, rendering .62, billing provider .94, billing company .8, payee .8, payee name .9, billing name .7, billing group .7, payment to .6, service provider .9 | name provider rendering billing group service last to payment company
-providerNpi: npi, rendering provider .62 | provider rendering billing payee number id group service payment to company
+providerNpi: npi, rendering provider .62, billing provider .62, provider .62, payee .6 | provider rendering billing payee number id group service payment to company
 payerName: payer, insurance company .9, insurance .6, health plan .9, contract .6 | name company plan health insurance primary processed id medicare medicaid
 serviceDates: dos, service date, service period, service .6, from to .84, dos from to, service from to, statement date .7, statement period .8, date .5, procedure date .9 | date period primary statement your patient
 serviceFrom: first date .56, service from, dos from, from date .66, from .62, first service, first dos, statement from .9 | date period allowed

@@ -126,7 +126,7 @@ export class Meanings implements Lexicon {
   #named(label: string, section: readonly string[]): readonly Candidate[] {
     const own = this.#matcher.match(label);
     const title = section[section.length - 1];
-    if (!title || title.length > 40) return own;
+    if (!title || title.length > 40 || /[.!?]$/.test(title)) return own;
     const concepts = this.#matcher.concepts(label);
     if (concepts.length === 0 || concepts.length > 2 || !concepts.every((c) => GENERAL.has(c))) return own;
     const about = this.#matcher.concepts(title);
@@ -185,7 +185,7 @@ export class Meanings implements Lexicon {
     let best: Meaning | undefined;
     for (const c of this.candidates(label, section, about)) {
       const fit = fits(c.field, text);
-      if (fit === 0 || (about === "claim" && c.field === "patientBirthDate" && this.#ofHolder(label))) continue;
+      if (fit === 0 || (about === "claim" && c.field === "patientBirthDate" && this.isHolder(label))) continue;
       if (c.field === "reasons" && /^denied$/i.test(label)) continue;
       const score = c.score * (0.7 + 0.3 * fit);
       const least = isForeign(c.field, about) ? THRESHOLD - OTHER_KIND : THRESHOLD;
@@ -199,7 +199,7 @@ export class Meanings implements Lexicon {
   }
 
   /** True for a label of the policy holder, who need not be the patient. */
-  #ofHolder(label: string): boolean {
+  isHolder(label: string): boolean {
     return this.#matcher.concepts(label).includes("holder");
   }
 

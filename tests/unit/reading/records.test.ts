@@ -169,3 +169,50 @@ describe("codes and what they mean", () => {
     ).toBe("Disallowed");
   });
 });
+
+describe("what stands beside its label or its code", () => {
+  test("an amount before its code in a sentence", () => {
+    const claim = first(
+      `${CLAIM}<p>Reduced by $20.00 (CO-45).</p><p>Services denied as bundled (CO-97) are not paid.</p>`,
+    );
+    expect(claim.adjustments).toEqual([{ group: "CO", code: "45", amount: 2000 }]);
+  });
+
+  test("a remark below an adjustment, each with its wording", () => {
+    const claim = first(
+      `${CLAIM}<div><p>CO-29 The time limit has passed.</p><p>N30 Patient ineligible for this service.</p></div>`,
+    );
+    expect(claim).toMatchObject({
+      remarks: ["N30"],
+      reasons: ["The time limit has passed.", "Patient ineligible for this service."],
+    });
+  });
+
+  test("an amount that a totals row names in its own cell", () => {
+    const claim = first(
+      `${CLAIM}<table><tr><th>Line</th><th>Service Date</th><th>Procedure</th><th>Billed</th><th>Paid</th></tr><tr><td>1</td><td>02/03/2026</td><td>99213</td><td>$120.00</td><td>$80.00</td></tr><tr><td colspan=3>TOTALS PT RESP 28.94</td><td>$120.00</td><td>$80.00</td></tr><tr><td>PT RESP 28.94</td><td>CLAIM TOTALS</td><td></td><td>120.00</td><td>80.00</td></tr></table>`,
+    );
+    expect(claim.patientResponsibility).toBe(2894);
+  });
+
+  test("status category and code with their wordings", () => {
+    const claim = first(
+      `${CLAIM}<table><tr><th>Category</th><th>Status code</th><th>Entity</th></tr><tr><td>F2 - Finalized/Denial</td><td>84 - Service not authorized.</td><td></td></tr></table>`,
+    );
+    expect(claim.statusCodes).toEqual(["F2:84"]);
+  });
+
+  test("an NPI under Provider", () => {
+    expect(first(`${CLAIM}<p>Provider: 1093817462</p>`).providerNpi).toBe("1093817462");
+    expect(first(`${CLAIM}<p>Provider: 1093817463</p>`).providerNpi).toBeUndefined();
+  });
+
+  const answer = (top: string, relation: string): string =>
+    `<header><span>Una Clerk</span></header><h4>Eligibility</h4>${top}<dl><dt>Subscriber</dt><dd>Dina Whit</dd><dt>${relation}</dt><dd>SLD-4410-0093</dd><dt>Coverage Status</dt><dd>Active</dd><dt>Effective</dt><dd>09/01/2022</dd><dt>Plan</dt><dd>Premier Dental</dd></dl>`;
+  test("the person above the subscriber is the patient, the user of the portal is not", () => {
+    expect(
+      read(answer("<div><p>Ezra Whit</p><p>Member since 2019</p></div>", "Subscriber ID")).records[0],
+    ).toMatchObject({ patientName: "Ezra Whit" });
+    expect(read(answer("", "Subscriber ID")).records[0]).toMatchObject({ patientName: "Dina Whit" });
+  });
+});
