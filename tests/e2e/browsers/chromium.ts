@@ -65,6 +65,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     return targetInfos.find((t) => t.type === "service_worker" && t.url.startsWith(extensionUrl));
   }
 
+  async function closeWorker(): Promise<void> {
+    const target = await backgroundTarget();
+    if (!target) return;
+    await cdp.send("Target.closeTarget", { targetId: target.targetId });
+    for (let i = 0; i < 50; i += 1) {
+      // a page that waits for an answer may have woken another one by now
+      if ((await backgroundTarget())?.targetId !== target.targetId) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error("the service worker did not stop");
+  }
+
   return {
     name: "chromium",
     profile,
@@ -92,17 +104,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await page.close();
     },
 
-    async stopBackground() {
-      const target = await backgroundTarget();
-      if (!target) return;
-      await cdp.send("Target.closeTarget", { targetId: target.targetId });
-      for (let i = 0; i < 50; i += 1) {
-        // a page that waits for an answer may have woken another one by now
-        if ((await backgroundTarget())?.targetId !== target.targetId) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error("the service worker did not stop");
-    },
+    stopBackground: closeWorker,
+    killBackground: closeWorker,
 
     async realPopup(tab, screenshot, steps = []) {
       const page = pages.get(tab);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type ElementHandle, type Page } from "puppeteer-core";
@@ -34,6 +34,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       "extensions.background.idle.timeout": IDLE_MS,
       "datareporting.policy.dataSubmissionEnabled": false,
       "browser.shell.checkDefaultBrowser": false,
+      // a process of ours that is killed again and again is not a reason to leave the extension off
+      "extensions.webextensions.crash.threshold": 1_000_000,
       ...options.prefs,
     },
   });
@@ -43,8 +45,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   async function openExtensionPage(path: string): Promise<Tab> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
-    // navigation to extension pages happens, but its promise never resolves
-    await page.goto(extensionUrl + path, { waitUntil: "domcontentloaded", timeout: 1_500 }).catch(() => undefined);
+    // navigation to extension pages happens, but its promise never resolves: the document tells that it is there
+    page.goto(extensionUrl + path, { waitUntil: "domcontentloaded", timeout: 1_500 }).catch(() => undefined);
+    const there = (url: string) => document.URL.startsWith(url) && document.readyState !== "loading";
+    const address = extensionUrl + path.replace(/#.*/, "");
+    for (let i = 0; i < 200 && !(await page.evaluate(there, address).catch(() => false)); i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     return firefoxTab(page);
   }
 
@@ -80,6 +86,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       throw new Error("the event page did not stop");
     },
 
+    async killBackground() {
+      const own = browser.process()?.pid;
+      const pids = extensionProcesses(own);
+      if (own === undefined || pids.length === 0) throw new Error("no process runs the extension");
+      for (const pid of pids) process.kill(pid, "SIGKILL");
+      for (let i = 0; i < 100 && extensionProcesses(own).some((pid) => pids.includes(pid)); i += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+
     async close() {
       await browser.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
@@ -95,6 +110,29 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await browser.disconnect().catch(() => undefined);
     },
   };
+}
+
+/** Firefox runs all extensions in one process below its own, which /proc knows by this name; here there is one extension. */
+function extensionProcesses(browser: number | undefined): number[] {
+  const processes = new Map(
+    readdirSync("/proc").flatMap((name) => {
+      if (!/^\d+$/.test(name)) return [];
+      try {
+        // pid (name) state parent …; one that has died and was not yet buried is in state Z
+        const stat = readFileSync(`/proc/${name}/stat`, "latin1").match(/^\d+ \((.*)\) (\w) (\d+)/);
+        return stat ? [[Number(name), { name: stat[1], state: stat[2], parent: Number(stat[3]) }] as const] : [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  const belongs = (pid: number): boolean => {
+    const parent = processes.get(pid)?.parent;
+    return parent !== undefined && (parent === browser || belongs(parent));
+  };
+  return [...processes].flatMap(([pid, { name, state }]) =>
+    name === "WebExtensions" && state !== "Z" && belongs(pid) ? [pid] : [],
+  );
 }
 
 function firefoxTab(page: Page): Tab {

@@ -35,6 +35,11 @@ export interface ExtensionBrowser {
   allowGrant(patterns: string[]): Promise<void>;
   /** Ends the service worker or event page. @throws where it would not end. */
   stopBackground(): Promise<void>;
+  /**
+   * Ends the background at once, whatever it waits for: the service worker is closed (Chromium), or the process of the
+   * extension is SIGKILLed, with which its open pages go too (Firefox).
+   */
+  killBackground(): Promise<void>;
   /** Opens the real toolbar popup over `tab`, runs `inside` in it, and takes a picture. Chromium only: undefined elsewhere. */
   realPopup?(tab: Tab, screenshot: string | undefined, steps?: PopupStep[]): Promise<string>;
   close(): Promise<void>;
