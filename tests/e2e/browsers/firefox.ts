@@ -106,6 +106,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGKILL");
       await gone;
+      // puppeteer puts its copies of the preferences back meanwhile: the next start must not meet it at that
+      for (let i = 0; i < 100 && readdirSync(profile).some((name) => name.endsWith(".puppeteer")); i += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       // there is nobody left to answer a polite close
       await browser.disconnect().catch(() => undefined);
     },
