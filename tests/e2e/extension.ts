@@ -44,6 +44,11 @@ export async function launch(browser: BrowserName, options: Partial<LaunchOption
   return (browser === "chromium" ? launchChromium : launchFirefox)({ ...options, extension });
 }
 
+/** The browser without any extension, to be compared with. */
+export function launchBare(browser: BrowserName, options: Partial<LaunchOptions> = {}): Promise<ExtensionBrowser> {
+  return (browser === "chromium" ? launchChromium : launchFirefox)({ ...options, extension: undefined });
+}
+
 /** Asks the background from one of the extension's own pages. @throws with the error code where it refuses. */
 export async function ask<T extends SurfaceMessage>(page: Tab, type: T, payload: RequestOf<T>): Promise<ResponseOf<T>> {
   const answer = await page.evaluate(

@@ -29,6 +29,7 @@ export function extensionIdOf(build: string): string {
 /** Chromium with the built extension in a profile of its own. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "claimtrail-chromium-"));
+  const builds = [options.extension, ...(options.others ?? [])].filter((build) => build !== undefined);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: false,
@@ -37,14 +38,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...(options.headed ? [] : ["--headless=new"]),
       ...ARGS,
       ...(options.args ?? []),
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...(builds.length > 0 ? [`--disable-extensions-except=${builds}`, `--load-extension=${builds}`] : []),
     ],
   });
-  const id = extensionIdOf(options.extension);
+  const id = options.extension === undefined ? "" : extensionIdOf(options.extension);
   const extensionUrl = `chrome-extension://${id}/`;
-  if (!context.serviceWorkers().some((worker) => worker.url().startsWith(extensionUrl))) {
-    await context.waitForEvent("serviceworker", { timeout: 20_000 });
+  if (id !== "" && !context.serviceWorkers().some((worker) => worker.url().startsWith(extensionUrl))) {
+    await context.waitForEvent("serviceworker", {
+      timeout: 20_000,
+      predicate: (worker) => worker.url().startsWith(extensionUrl),
+    });
   }
   const pages = new WeakMap<Tab, Page>();
   const wrap = (page: Page): Tab => {
@@ -54,11 +57,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   };
   const cdp = await browserSession(context);
 
-  async function openExtensionPage(path: string): Promise<Tab> {
+  async function openPage(url: string): Promise<Tab> {
     const page = await context.newPage();
-    await page.goto(extensionUrl + path, { waitUntil: "domcontentloaded" });
+    await page.goto(url, { waitUntil: "domcontentloaded" });
     return wrap(page);
   }
+  const openExtensionPage = (path: string) => openPage(extensionUrl + path);
 
   async function backgroundTarget() {
     const { targetInfos } = await cdp.send("Target.getTargets");
@@ -83,6 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     extensionUrl,
     newTab: async () => wrap(await context.newPage()),
     openExtensionPage,
+    openPageOf: (other, path) => openPage(`chrome-extension://${extensionIdOf(options.others?.[other] ?? "")}/${path}`),
 
     async allowGrant(patterns) {
       const page = await context.newPage();

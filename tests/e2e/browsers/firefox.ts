@@ -4,8 +4,8 @@ import { join } from "node:path";
 import puppeteer, { type ElementHandle, type Page } from "puppeteer-core";
 import type { ExtensionBrowser, LaunchOptions, Tab } from "./types.ts";
 
-/** Fixed, so that the extension's own pages have a known address. */
-const UUID = "6f1b9c3e-54d8-4c9b-9a5e-2a7c1d0e8b11";
+/** Fixed, so that the pages of each extension have a known address; the first is ours. */
+const uuidOf = (place: number) => `6f1b9c3e-54d8-4c9b-9a5e-2a7c1d0e8b1${place + 1}`;
 /** Firefox ends an idle event page after this long; its own default of 30 s would only make tests wait (ms). */
 const IDLE_MS = 5_000;
 
@@ -13,13 +13,18 @@ export function firefoxPath(): string {
   return process.env.CLAIMTRAIL_FIREFOX ?? "/usr/bin/firefox-esr";
 }
 
+function geckoIdOf(build: string): string {
+  const manifest = JSON.parse(readFileSync(join(build, "manifest.json"), "utf8")) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
 /** Firefox with the built extension, installed for the session, in a profile of its own. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "claimtrail-firefox-"));
-  const manifest = JSON.parse(readFileSync(join(options.extension, "manifest.json"), "utf8")) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  const id = manifest.browser_specific_settings.gecko.id;
+  const builds = [options.extension, ...(options.others ?? [])];
+  const uuids = builds.flatMap((build, place) => (build === undefined ? [] : [[geckoIdOf(build), uuidOf(place)]]));
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: firefoxPath(),
@@ -29,7 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     protocolTimeout: 120_000,
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
+      "extensions.webextensions.uuids": JSON.stringify(Object.fromEntries(uuids)),
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.background.idle.timeout": IDLE_MS,
       "datareporting.policy.dataSubmissionEnabled": false,
@@ -39,20 +44,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       ...options.prefs,
     },
   });
-  await browser.installExtension(options.extension);
-  const extensionUrl = `moz-extension://${UUID}/`;
+  for (const build of builds) if (build !== undefined) await browser.installExtension(build);
+  const urlOf = (place: number) => `moz-extension://${uuidOf(place)}/`;
+  const extensionUrl = urlOf(0);
 
-  async function openExtensionPage(path: string): Promise<Tab> {
+  async function openPage(url: string): Promise<Tab> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     // navigation to extension pages happens, but its promise never resolves: the document tells that it is there
-    page.goto(extensionUrl + path, { waitUntil: "domcontentloaded", timeout: 1_500 }).catch(() => undefined);
-    const there = (url: string) => document.URL.startsWith(url) && document.readyState !== "loading";
-    const address = extensionUrl + path.replace(/#.*/, "");
+    page.goto(url, { waitUntil: "domcontentloaded", timeout: 1_500 }).catch(() => undefined);
+    const there = (start: string) => document.URL.startsWith(start) && document.readyState !== "loading";
+    const address = url.replace(/#.*/, "");
     for (let i = 0; i < 200 && !(await page.evaluate(there, address).catch(() => false)); i += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     return firefoxTab(page);
   }
+  const openExtensionPage = (path: string) => openPage(extensionUrl + path);
 
   return {
     name: "firefox",
@@ -64,6 +71,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       return firefoxTab(page);
     },
     openExtensionPage,
+    openPageOf: (other, path) => openPage(urlOf(other + 1) + path),
     // the preference above answers every prompt with yes
     allowGrant: async () => undefined,
 

@@ -31,6 +31,8 @@ export interface ExtensionBrowser {
   newTab(): Promise<Tab>;
   /** One of the extension's own pages in a tab. */
   openExtensionPage(path: string): Promise<Tab>;
+  /** A page of one of the `others`, by its place among them. */
+  openPageOf(other: number, path: string): Promise<Tab>;
   /** Lets permissions.request for these patterns be granted without the browser's prompt, which no test can click. */
   allowGrant(patterns: string[]): Promise<void>;
   /** Ends the service worker or event page. @throws where it would not end. */
@@ -51,8 +53,10 @@ export interface ExtensionBrowser {
 export type PopupStep = { run: string } | { waitFor: RegExp } | { shot: string };
 
 export interface LaunchOptions {
-  /** Build to load. */
-  extension: string;
+  /** Build to load; undefined for the bare browser, which has none of our pages. */
+  extension: string | undefined;
+  /** Folders of further extensions, beside ours. Each has a `key` (Chromium) and an id (Firefox) of its own. */
+  others?: string[];
   /** Show a window; else headless. */
   headed?: boolean;
   /** Profile folder to use again; else a fresh one that is removed on close. */
