@@ -16,7 +16,7 @@ import { ask, BROWSERS, builtExtension, grant, launch, PASSPHRASE, settled, setU
 
 const LONG = process.env.CLAIMTRAIL_LONG === "1";
 /** How many awaits of a capture, and of an unlocking, the regular run dies at. */
-const SAMPLE = { capture: 4, unlocking: 2 } as const;
+const SAMPLE = { capture: 3, unlocking: 2 } as const;
 /** The long run in parts: `CLAIMTRAIL_SHARD=2/4` dies at each fourth await, from the second on. */
 const [SHARD = 1, SHARDS = 1] = (process.env.CLAIMTRAIL_SHARD ?? "1/1").split("/").map(Number);
 /** In the long run each so many deaths at an await take the whole browser, SIGKILLed, and not the background alone. */
