@@ -48,6 +48,8 @@ export interface Context {
   /** Take payment facts and provider from the page's header. */
   remittance: boolean;
   payerName: { text: string; label: string; place: string } | undefined;
+  /** Who a remittance is sent to. */
+  addressee: string | undefined;
   /** Code -> wording, from legends. */
   legend: ReadonlyMap<string, Entry>;
   explain: boolean;
@@ -273,6 +275,10 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   if (!record.payerName && ctx.payerName) {
     record.payerName = ctx.payerName.text;
     trace("payerName", ctx.payerName);
+  }
+  if (!record.providerName && ctx.addressee) {
+    record.providerName = ctx.addressee;
+    trace("providerName", { label: "address", place: "head of the remittance" });
   }
   if (ctx.casualty) casualtyCodes(record);
   const special = record.statusText && ctx.statuses.get(record.statusText.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Note } from "../structure/facts.ts";
 import { readName } from "../vocabulary/values.ts";
 
-/** The payer's name at the head of a remittance, where nothing on it names the payer. */
+/** The names of payer and payee at the head of a remittance, where no label gives them. */
 
 /** What insurers, programs and funds are called. */
 const INSURER =
@@ -22,5 +22,27 @@ export function letterhead(notes: readonly Note[], before: number): string | und
     if (!INSURER.test(text) || NO_PAYER.test(text) || /[\d:?!.]\s|:$/.test(text)) continue;
     if (text.split(" ").length > 1 && readName(text) !== undefined) found.add(text);
   }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** The last line of an address: `BISMARCK, ND 58501`. */
+const TOWN = /^[A-Z][A-Za-z .'-]+,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
+/** Most lines of an address between its name and its town. */
+const MOST_LINES = 3;
+
+/**
+ * Who a remittance is sent to: the only address above its claims whose name is no insurer's.
+ * @param before place of the first claim.
+ */
+export function addressee(notes: readonly Note[], before: number): string | undefined {
+  const found = new Set<string>();
+  notes.forEach((town, i) => {
+    if (town.box.at >= before || !TOWN.test(town.text)) return;
+    const lines = notes
+      .slice(Math.max(0, i - MOST_LINES), i)
+      .filter((n) => n.box.up === town.box.up && n.section.at(-1) === town.section.at(-1) && !TOWN.test(n.text));
+    const name = lines.find((n) => readName(n.text) !== undefined && !/^\d/.test(n.text))?.text;
+    if (name && !INSURER.test(name)) found.add(name);
+  });
   return found.size === 1 ? [...found][0] : undefined;
 }

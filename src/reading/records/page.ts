@@ -16,7 +16,7 @@ import { type Anchor, group } from "./group.ts";
 import { byField, rowItems } from "./items.ts";
 import { claimPageKind } from "./kind.ts";
 import { legendOf } from "./legend.ts";
-import { letterhead } from "./letterhead.ts";
+import { addressee, letterhead } from "./letterhead.ts";
 import { type Draft, type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
 import { resolveReferences } from "./references.ts";
 import { sentenceItems } from "./sentences.ts";
@@ -334,7 +334,8 @@ function* claimsOf(
   const payerItem = shared.items
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))
     .sort((a, b) => b.score - a.score)[0];
-  const head = remittance ? letterhead(input.facts.notes, Math.min(...drafts.map((d) => d.box.at))) : undefined;
+  const before = remittance ? Math.min(...drafts.map((d) => d.box.at)) : -1;
+  const head = letterhead(input.facts.notes, before);
   const ctx: Context = {
     shared: byField(shared.items),
     remittance,
@@ -345,6 +346,7 @@ function* claimsOf(
         : head
           ? { text: head, label: "letterhead", place: "head of the remittance" }
           : undefined,
+    addressee: addressee(input.facts.notes, before),
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     cards: many && !listed,

@@ -254,7 +254,7 @@ class Scanner {
     for (let i = 0; i < kids.length; i += 1) {
       let kid = kids[i] as Box;
       const full = kid.kids.length < 4 ? kid.kids.filter((k) => k.kids.length > 0 || k.text.trim() !== "") : [];
-      if (full.length === 1 && full[0]?.kids.length === 0 && full[0].tag !== "pre") kid = full[0];
+      if (full.length === 1 && full[0]?.kids.length === 0 && full[0].tag !== "pre" && !isHeading(kid)) kid = full[0];
       if (kid.tag === "pre" || manyLines(kid)) {
         jobs.push({ box: kid, section, owner });
         continue;

@@ -44,6 +44,14 @@ describe("the payer of a remittance", () => {
     expect(records.map((r) => r.payerName)).toEqual(Array(2).fill("Aspen Ridge Insurance Company"));
   });
 
+  test("the address that is not the payer's is the provider's", () => {
+    const from = "<div><p>Aspen Ridge Insurance Company</p><p>PO BOX 6700</p><p>FARGO, ND 58108</p></div>";
+    const to = "<div><p>PLAINS FAMILY DOCTORS PC</p><p>200 MAIN AVE</p><p>BISMARCK, ND 58501</p></div>";
+    expect(first(remit(`${from}${to}`)).providerName).toBe("PLAINS FAMILY DOCTORS PC");
+    expect(first(remit(from)).providerName).toBeUndefined();
+    expect(first(remit(`${to}${to.replace("PLAINS", "OTHER")}`)).providerName).toBeUndefined();
+  });
+
   test.each([
     ["Aspen Ridge Provider Portal"],
     ["<a>Medicare News</a>"],
@@ -152,6 +160,13 @@ describe("codes and what they mean", () => {
       { adjustments: [{ group: "CO", code: "18" }], remarks: ["N522"] },
       { remarks: ["N257"] },
     ]);
+  });
+
+  test("the title of an accordion is a title", () => {
+    const claim = first(
+      `${CLAIM}<div><h3><button>Reason for denial</button></h3><div role="region">Approval was not asked for before the service.</div></div>`,
+    );
+    expect(claim.reasons).toEqual(["Approval was not asked for before the service."]);
   });
 
   test("a dated entry under Messages and a word on appeals are no reasons", () => {
