@@ -1,4 +1,5 @@
 import type { Note } from "../structure/facts.ts";
+import type { Box } from "../structure/tree.ts";
 import { readName } from "../vocabulary/values.ts";
 
 /** The names of payer and payee at the head of a remittance, where no label gives them. */
@@ -27,6 +28,9 @@ export function letterhead(notes: readonly Note[], before: number): string | und
 
 /** The last line of an address: `BISMARCK, ND 58501`. */
 const TOWN = /^[A-Z][A-Za-z .'-]+,? [A-Z]{2},? \d{5}(?:-\d{4})?$/;
+/** What holds the lines of an address: each is a box of its own, or a line of one text. */
+const block = ({ box }: Note): Box | null | undefined => (box.up?.tag === "line" ? box.up.up : box.up);
+
 /** Most lines of an address between its name and its town. */
 const MOST_LINES = 3;
 
@@ -40,7 +44,7 @@ export function addressee(notes: readonly Note[], before: number): string | unde
     if (town.box.at >= before || !TOWN.test(town.text)) return;
     const lines = notes
       .slice(Math.max(0, i - MOST_LINES), i)
-      .filter((n) => n.box.up === town.box.up && n.section.at(-1) === town.section.at(-1) && !TOWN.test(n.text));
+      .filter((n) => block(n) === block(town) && n.section.at(-1) === town.section.at(-1) && !TOWN.test(n.text));
     const name = lines.find((n) => readName(n.text) !== undefined && !/^\d/.test(n.text))?.text;
     if (name && !INSURER.test(name)) found.add(name);
   });
