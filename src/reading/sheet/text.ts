@@ -1,7 +1,7 @@
 /** Text as a page shows it and as the reader keeps it. */
 
 /** What folding changes: anything but single plain spaces between characters that are seen. */
-export const UNEVEN = /[^\S ]| {2}|[\u200b-\u200d\u2060\ufeff\u00ad]/;
+const UNEVEN = /[^\S ]| {2}|[\u200b-\u200d\u2060\ufeff\u00ad]/;
 /** Lines one below the other, which a page may show as such. */
 export const LINED = /\S[^\S\n]*\n[^\S\n]*\S/;
 /** Room between words, or at an end of a text on the same line, that may part columns: hard spaces, or three and more. */

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../claims/sheet.ts";
-import { attributesOf, textCells } from "./cells.ts";
+import { attributesOf, isRare, plainTexts, type TextCell, textCells } from "./cells.ts";
 import { controlText, spokenOf } from "./controls.ts";
 import { type Limits, LOOKS, READ } from "./kept.ts";
 import {
@@ -79,10 +79,12 @@ export class Walker {
   /** Characters so far. */
   #length = 0;
   #full = false;
+  readonly #rare: boolean;
 
   constructor(root: Element, options: WalkOptions) {
     this.#options = options;
     const { title } = root.ownerDocument;
+    this.#rare = isRare(root.textContent ?? "");
     this.sheet = {
       title: title.slice(0, 500),
       styles: [],
@@ -266,30 +268,38 @@ export class Walker {
 
   /** Takes a row of plain text cells at once. @returns false where it is none. */
   #cells(row: Element, kind: number, hidden: boolean, up: Frame): boolean {
-    const cells = textCells(row, this.#options.limits.text);
-    if (!cells) return false;
-    const kinds: number[] = [];
-    for (const cell of cells) {
-      const written = `${cell.tag}${hidden ? "!" : ""}${cell.attributes}`;
-      let style = this.#cellStyles.get(written);
-      if (style === undefined) {
-        const attributes = attributesOf(cell.attributes);
-        style = attributes ? this.#style(cell.tag, "", hidden, attributes) : -1;
-        this.#cellStyles.set(written, style);
-      }
-      if (style < 0) return false;
-      kinds.push(style);
+    const markup = row.innerHTML;
+    let texts = this.#rare ? undefined : plainTexts(markup, this.#options.limits.text);
+    let kinds: number[] | undefined;
+    if (!texts) {
+      const cells = textCells(markup);
+      kinds = cells?.map((cell) => this.#cellStyle(cell, hidden));
+      if (!cells || !kinds || kinds.includes(-1)) return false;
+      texts = cells.map((cell) => this.#leafText(cell.text));
     }
     const { sheet } = this;
     const node = this.#emit(row, kind, "", up);
-    cells.forEach(({ text, even }, i) => {
-      sheet.kinds.push(kinds[i] as number);
+    const bare = kinds ? -1 : this.#style("td", "", hidden, NO_ATTRIBUTES);
+    for (let i = 0; i < texts.length; i += 1) {
+      sheet.kinds.push(kinds ? (kinds[i] as number) : bare);
       sheet.ups.push(node);
-      sheet.texts.push(even ? text : this.#leafText(text));
-      if (text !== "") up.full = true;
-    });
-    this.#seen += cells.length * 2;
+      sheet.texts.push(texts[i] as string);
+    }
+    up.full ||= texts.some((text) => text !== "");
+    this.#seen += texts.length * 2;
     return true;
+  }
+
+  /** @returns -1 where the cell's element itself has to be asked. */
+  #cellStyle({ tag, attributes }: TextCell, hidden: boolean): number {
+    const written = `${tag}${hidden ? "!" : ""}${attributes}`;
+    let style = this.#cellStyles.get(written);
+    if (style === undefined) {
+      const said = attributesOf(attributes);
+      style = said ? this.#style(tag, "", hidden, said) : -1;
+      this.#cellStyles.set(written, style);
+    }
+    return style;
   }
 
   #style(tag: string, role: string, hidden: boolean, attributes: Readonly<Record<string, string>>): number {
