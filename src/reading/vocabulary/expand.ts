@@ -6,7 +6,15 @@ import { FILLER, WORDS } from "./words.ts";
 const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\((?:click|select|tap|press|choose)\b[^)]*\)/g, ""],
   [/^paid (?:by|via)$|^how paid$/, "payment method"],
-  [/^(?:paid|approved|allowed) ?\/ ?(?:denied|rejected|disallowed)$/, "status"],
+  [
+    /^(?:paid|approved|allowed|accepted|denied)(?: ?\/ ?(?:paid|approved|denied|rejected|disallowed|pend(?:ed|ing)))+$/,
+    "status",
+  ],
+  [/\bstatus (?:text|txt|name|value)$/, "status description"],
+  [/^(denied|pended|rejected) (?:because|due to)$/, "$1 reason"],
+  [/\b(?:patient|member) (?:may|can) be billed$/, "patient resp"],
+  [/\bmembership (?=number|no\b|nbr|id\b|#)/, "member "],
+  [/\b(?:medical assistance|title xix) (?=id\b|number|no\b|#)/, "medicaid "],
   [/\bstatus ?(?:\/|&|and) ?loc(?:ation)?\b/, "sloc"],
   [/^date in$|^in date$/, "received date"],
   [/^date assigned$|^assigned (?:date|on)$/, "owner date"],

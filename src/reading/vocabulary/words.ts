@@ -72,7 +72,7 @@ benefit: ben
 resp: responsibility liability owe pays pay responsible obligation share portion
 cost:
 due: collect collectible
-balance:
+balance: bal
 pr:
 applied: apply toward taken
 deductible: deduct
