@@ -263,6 +263,16 @@ export function isCodes(text: string): boolean {
   return adjustments.length > 0 && !/[A-Za-z]{2}/.test(rest);
 }
 
+/** True for numbers of things: long, of one piece, each row its own. */
+function isNumbering(texts: readonly string[]): boolean {
+  const id = (t: string): boolean => /^[A-Z0-9][A-Z0-9./-]{4,24}$/i.test(t) && (t.match(/\d/g)?.length ?? 0) >= 4;
+  return (
+    texts.length > 0 &&
+    new Set(texts).size === texts.length &&
+    texts.every((t) => id(t) && fits("serviceDates", t) === 0)
+  );
+}
+
 /** Columns whose header says nothing known but whose values have a shape that only one field has. */
 function byShape(grid: Grid, fields: Field[][], labels: readonly string[]): void {
   const all = new Set(fields.flat());
@@ -285,6 +295,17 @@ function byShape(grid: Grid, fields: Field[][], labels: readonly string[]): void
       (t, i) => t.length > 0 && t.every(isProcedure) && /serv|svc|proc|cpt|code/i.test(labels[i] ?? ""),
     );
     if (at >= 0) fields[at] = ["procedure"];
+  }
+  // who, when, how much and what came of it make a claim, whatever the portal calls its number
+  const person = all.has("patientName") || all.has("patientLast") || all.has("memberId");
+  const when = all.has("serviceDates") || all.has("serviceFrom");
+  if (money > 0 && person && when && all.has("statusText") && !all.has("claimNumber") && !all.has("procedure")) {
+    const at = unknown.findIndex((texts, i) => isNumbering(texts) && !OTHER_THING.test(labels[i] ?? ""));
+    if (at >= 0) {
+      fields[at] = ["claimNumber"];
+      unknown[at] = [];
+      all.add("claimNumber");
+    }
   }
   if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
   if (money > 0) {

@@ -4,7 +4,7 @@
  * the field, an unknown word a little. Weight 1 where not given. `claim` and `line` are allowed everywhere.
  */
 export const LABELS = `
-claimNumber: claim number, claim file number .9, claim id, claim ref, claim .74, icn, ctrl number .64, ref number .62, our ref .8, ref .52, payer ctrl .9, document ctrl, transaction ctrl | number ref ctrl icn payer internal document transaction plan insurance trace invoice our medicare health processed seq financial
+claimNumber: claim number, claim file number .9, claim id, claim ref, claim .74, icn, ctrl number .64, ref number .62, our ref .8, ref .52, payer ctrl .9, document ctrl, document number .7, document id .7, transaction ctrl | number ref ctrl icn payer internal document transaction plan insurance trace invoice our medicare health processed seq financial
 patientControlNumber: patient acct, patient ctrl, acct number .8, acct .66, pcn, provider acct .9, payee acct .9, patient ref .8, your ref .84, your number .7, your acct .9, provider claim .7, provider ref .8, patient number .76, ctrl number .5, provider ctrl .8, provider patient number .8, provider patient id .8, provider claim number .92, provider claim id .92, provider invoice .9, patient invoice .9, your invoice .9, charge ctrl .66, payee patient id .8, payee patient number .8 | number id ctrl provider pcn ref charge billing your member invoice
 patientName: patient name, patient .76, patient service .8, member name .94, member .68, holder name .9, holder .62, name .6, service patient .7 | first last middle member sex
 patientFirst: first name .9, first .7, patient first name, member first name .96, patient first .9, member first .9 | 
