@@ -30,7 +30,7 @@ describe.each(BROWSERS)("faults in %s", (name) => {
   /** Claims that a page was told are saved. */
   const acknowledged = new Set<string>();
   let count = 0;
-  const run = { cases: 0, awaits: 0, ofAwaits: 0, backgroundDied: 0, browserDied: 0 };
+  const run = { cases: 0, awaits: 0, ofAwaits: 0, backgroundDied: 0, browserDied: 0, notPassed: [] as string[] };
 
   beforeAll(async () => {
     pages = await startClaimPages();
@@ -40,12 +40,15 @@ describe.each(BROWSERS)("faults in %s", (name) => {
     await browser?.close();
     await pages?.close();
     rmSync(profile, { recursive: true, force: true });
-    const { cases, awaits, ofAwaits, backgroundDied, browserDied } = run;
+    const { cases, awaits, ofAwaits, backgroundDied, browserDied, notPassed } = run;
     console.log(
       `faults in ${name}: ${cases} cases; died at ${awaits} of ${ofAwaits} awaits` +
         `${awaits < ofAwaits ? " (a part; all of them: npm run test:long)" : ""}; ` +
-        `the background died ${backgroundDied} times, the whole browser was SIGKILLed ${browserDied} times`,
+        `the background died ${backgroundDied} times, the whole browser was SIGKILLed ${browserDied} times` +
+        `${notPassed.length > 0 ? `; not passed when it was armed: ${notPassed.join(", ")}` : ""}`,
     );
+    // armed points that nothing passes would prove nothing
+    expect(notPassed.length).toBeLessThanOrEqual(Math.ceil(ofAwaits / 20));
   });
 
   /** The browser, with a vault that is open and the portal granted. */
@@ -92,8 +95,11 @@ describe.each(BROWSERS)("faults in %s", (name) => {
 
   const arm = (point: string, action: KillAction) => kill({ claimtrailKill: "arm", point, nth: 1, action });
 
-  /** Waits until the armed point was reached. The background may be stuck, so its session storage tells. */
-  async function reached(point: string): Promise<void> {
+  /**
+   * Waits until the armed point was reached. The background may be stuck, so its session storage tells.
+   * @returns whether it was: what a background remembers from the last time, it does not pass again.
+   */
+  async function reached(point: string): Promise<boolean> {
     const hit = await control.evaluate(async (wanted) => {
       const api = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
       const key = "claimtrail-kill-hit";
@@ -107,7 +113,11 @@ describe.each(BROWSERS)("faults in %s", (name) => {
       }
       return "never";
     }, point);
-    expect(hit).toBe(point);
+    if (hit === point) return true;
+    expect(hit).toBe("never");
+    await kill({ claimtrailKill: "record" });
+    run.notPassed.push(point);
+    return false;
   }
 
   /** Everything acknowledged is there once, nothing is there twice, and these claims were seen once. */
@@ -183,8 +193,7 @@ describe.each(BROWSERS)("faults in %s", (name) => {
       const number = next();
       await arm(point, "hang");
       const { tab, id } = await open([number]);
-      await reached(point);
-      if (await die()) {
+      if (!(await reached(point)) || (await die())) {
         await saved(id, [number]);
         await tab.close();
       } else {
@@ -207,8 +216,7 @@ describe.each(BROWSERS)("faults in %s", (name) => {
       await arm(point, "hang");
       const asked = control;
       const unlocking = unlock().catch(() => undefined);
-      await reached(point);
-      await die();
+      if (await reached(point)) await die();
       // a page that went with its process answers nobody
       if (control === asked) await unlocking;
       if ((await ask(control, "vault.status", {})).state === "locked") await unlock();

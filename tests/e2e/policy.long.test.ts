@@ -1,17 +1,22 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { chromiumPath, extensionIdOf } from "./browsers/chromium.ts";
 import { firefoxPath } from "./browsers/firefox.ts";
 import type { ExtensionBrowser } from "./browsers/types.ts";
-import { ask, builtExtension, launch, setUp } from "./extension.ts";
+import { ask, builtExtension, launch, ROOT, setUp } from "./extension.ts";
 
 /**
- * The policies of SECURITY.md, given to the browsers as an administrator gives them. The browser alone sees them: its policy
- * folder is covered with ours in a mount namespace of its own, and nothing of the machine is touched.
+ * The policies of SECURITY.md, as they stand there, given to the browsers as an administrator gives them. The browser alone
+ * sees them: its policy folder is covered with ours in a mount namespace of its own, and nothing of the machine is touched.
  */
 
+const [CHROMIUM_EXAMPLE = "", FIREFOX_EXAMPLE = ""] = [
+  ...readFileSync(join(ROOT, "SECURITY.md"), "utf8").matchAll(/```json\n([\s\S]*?)```/g),
+].map(([, text = ""]) => text);
+
+/** What both examples set. */
 const POLICY = {
   lockMinutes: 5,
   retentionDays: 730,
@@ -21,7 +26,6 @@ const POLICY = {
   minPassphraseStrength: 3,
   minPassphraseKinds: 3,
 };
-const GECKO_ID = "claimtrail@claimtrail.example";
 
 const WAYS = {
   chromium: {
@@ -29,14 +33,14 @@ const WAYS = {
     variable: "CLAIMTRAIL_CHROMIUM",
     path: chromiumPath,
     file: "policies/managed/claimtrail.json",
-    content: () => ({ "3rdparty": { extensions: { [extensionIdOf(builtExtension("chromium"))]: POLICY } } }),
+    content: () => CHROMIUM_EXAMPLE.replace("EXTENSION_ID", extensionIdOf(builtExtension("chromium"))),
   },
   firefox: {
     covers: "/usr/lib/firefox-esr/distribution",
     variable: "CLAIMTRAIL_FIREFOX",
     path: firefoxPath,
     file: "policies.json",
-    content: () => ({ policies: { "3rdparty": { Extensions: { [GECKO_ID]: POLICY } } } }),
+    content: () => FIREFOX_EXAMPLE,
   },
 } as const;
 
@@ -61,7 +65,7 @@ it.each(["chromium", "firefox"] as const)(
     folder = mkdtempSync(join(tmpdir(), "claimtrail-policy-"));
     const file = join(folder, "policy", way.file);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(way.content()));
+    writeFileSync(file, way.content());
     const wrapper = join(folder, "browser");
     const namespace = process.getuid?.() === 0 ? "-m" : "-rm";
     writeFileSync(

@@ -102,6 +102,7 @@ if (isBackground()) {
     state.passed = new Map();
     state.hit = undefined;
     state.armed = undefined;
+    if (message.claimtrailKill === "record") void session?.remove(KEY);
     if (message.claimtrailKill === "arm") {
       const { point, nth, action } = message;
       state.armed = { point, nth, action };
