@@ -119,6 +119,11 @@ function wordingOf(text: string): StatusMeaning | undefined {
   if (/^s ?\/? ?b600[01]$/.test(t)) return "information-requested";
   const fiss = /^([a-z]) ?\/? ?[bm][0-9a-z]{4}$/.exec(t)?.[1];
   if (fiss !== undefined) return FISS[fiss.toUpperCase()] ?? "unknown";
+  // what follows is the reason: `Denied - authorization not on file`
+  if (
+    /^denied ?[-–—:;(] ?(?!.*\b(?:part|partial|partially|revers\w*|overturn\w*|adjust\w*|appeal\w*|review)\b)/.test(t)
+  )
+    return "denied";
   for (const [pattern, meaning] of WORDINGS) if (pattern.test(t)) return meaning;
   return "unknown";
 }

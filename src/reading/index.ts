@@ -5,7 +5,6 @@ import { ADAPTERS, findAdapter, selectorsOf } from "./portals/index.ts";
 import type { Item } from "./records/model.ts";
 import { readRecords } from "./records/page.ts";
 import { plain } from "./sheet/text.ts";
-import type { Note } from "./structure/facts.ts";
 import { placed, scan } from "./structure/scan.ts";
 import { type Box, textOf, treeOf } from "./structure/tree.ts";
 import { type Mask, Matcher } from "./vocabulary/matcher.ts";
@@ -60,9 +59,10 @@ export function* readSheet(sheet: Sheet, options: ReadOptions = {}): Generator<v
   yield;
   let result = yield* readRecords({ ...input, facts });
   // a label without its values, as where a grid is cut into pieces: what stands where on the screen still tells
-  const label = (n: Note): boolean => meanings.candidates(n.text, [])[0]?.field === "claimNumber";
+  const label = (text: string): boolean => meanings.candidates(text, [])[0]?.field === "claimNumber";
+  const labels = (f: typeof facts): boolean => f.notes.some((n) => label(n.text)) || f.headers.some(label);
   const numbered = (r: typeof result): boolean => r.records.some((x) => "claimNumber" in x);
-  if (result.kind !== "eligibility" && !numbered(result) && facts.notes.some(label)) {
+  if (result.kind !== "eligibility" && !numbered(result) && labels(facts)) {
     if (!sheet.whole && !options.final) return { wants: { selectors, whole: true } };
     facts = yield* placed(root, sheet.whole ?? [], meanings);
     yield;

@@ -9,7 +9,7 @@ import { type Item, isAmount, type Mapped } from "./model.ts";
 /** `Claim #24A1234 — Denied`, `ICN 2226065001447`: a claim number inside a heading, and what follows it. */
 function headingAnchor(note: Note, meanings: Meanings): { number: string; label: string; rest: string } | undefined {
   const m =
-    /^(.*?)[\s#:]+((?=[\w-]*\d{3})[A-Z0-9][\w-]{3,}(?:\s\d{3,})*)(?![\w-])\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(
+    /^(.*?)[\s#:]+((?=[\w-]*\d{3})[A-Z0-9][\w-]{3,}(?:\s\d{2,})*)(?![\w-])\s*(?:[-–—|:(]+\s*(.{2,60}?)\)?)?$/.exec(
       note.text,
     );
   if (!m?.[1] || !m[2] || !/\d{3}/.test(m[2]) || readId(m[2]) === undefined) return undefined;
@@ -54,6 +54,8 @@ export function headingItems(facts: Facts, meanings: Meanings): Item[] {
 /** Pages about another thing whose number a heading may show. */
 const OTHER_NUMBER =
   /\bauth(?:orization)?\b|referral|precert|\bappeal|dispute|ticket|\bcase\b|invoice|\border\b|\bmessage|payment (?:number|id)|check (?:no|number|#)/i;
+/** Numbers that begin with whose they are. */
+const OF_CLAIM = /^(?:cla?i?m|[idt]cn)[-#_ ]?\d/i;
 const PHONE = /^\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$|^1-\d{3}-/;
 
 function isBareNumber(text: string): boolean {
@@ -77,8 +79,9 @@ const says = (i: Item): boolean =>
  * or at the head of each of several cards, with what only a claim has below it.
  */
 export function bareNumbers(facts: Facts, items: readonly Item[], grids: readonly Mapped[]): Item[] {
-  if (facts.notes.some((n) => n.heading && OTHER_NUMBER.test(n.text))) return [];
   const found = facts.notes.filter((n) => !n.owner && isBareNumber(n.text));
+  const isOther = (n: Note): boolean => n.heading && OTHER_NUMBER.test(n.text);
+  if (!found.some((n) => n.heading && OF_CLAIM.test(n.text)) && facts.notes.some(isOther)) return [];
   const [only] = found.filter((n) => n.heading).length === 1 ? found.filter((n) => n.heading) : found;
   if (!only) return [];
   const after = (from: number, to: number): Item[] =>

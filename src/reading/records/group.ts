@@ -128,6 +128,30 @@ function isTotal(mapped: Mapped, row: Row): boolean {
   );
 }
 
+const SUMMED: readonly Field[] = [
+  "billed",
+  "allowed",
+  "paid",
+  "patientResponsibility",
+  "deductible",
+  "coinsurance",
+  "copay",
+];
+const OWN_OF_LINE: readonly Field[] = ["procedure", "revenueCode", "lineNumber", "serviceDates", "serviceFrom"];
+
+/** A row below a claim's lines that names no service and whose amounts are the sums of theirs. */
+function isSum(mapped: Mapped, row: Row, above: readonly Row[]): boolean {
+  if (above.length === 0) return false;
+  const text = (r: Row, field: Field): string => {
+    const at = columnOf(mapped, field);
+    return at < 0 ? "" : (r.cells[at]?.text ?? "");
+  };
+  if (OWN_OF_LINE.some((f) => !isBlank(text(row, f)))) return false;
+  const shown = SUMMED.filter((f) => parseMoney(text(row, f)) !== undefined);
+  const sum = (f: Field): number => above.reduce((n, r) => n + (parseMoney(text(r, f)) ?? 0), 0);
+  return shown.includes("billed") && shown.length > 1 && shown.every((f) => parseMoney(text(row, f)) === sum(f));
+}
+
 const isService = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})(?:[\s-]|$)/.test(text);
 
 /** A tree table shows claims and, below each, its lines under the same headers: the procedure stands where the number does. */
@@ -214,11 +238,15 @@ export function group(
   for (const note of notes) place(note.owner, note.box).notes.push(note);
   for (const mapped of grids) {
     if (mapped.kind === "claims") continue;
+    let above: Row[] = [];
     for (const row of mapped.grid.rows) {
       const draft = place(mapped.grid.owner, row.box);
-      if (mapped.kind === "lines")
-        (row.kind === "total" || isTotal(mapped, row) ? draft.totals : draft.lines).push({ mapped, row });
-      else if (mapped.kind === "codes" || mapped.kind === "legend") draft.codeRows.push({ mapped, row });
+      if (mapped.kind === "lines") {
+        const total = row.kind === "total" || isTotal(mapped, row) || isSum(mapped, row, above);
+        if (total) above = [];
+        else above.push(row);
+        (total ? draft.totals : draft.lines).push({ mapped, row });
+      } else if (mapped.kind === "codes" || mapped.kind === "legend") draft.codeRows.push({ mapped, row });
     }
   }
   return { drafts, shared };

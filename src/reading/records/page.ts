@@ -6,6 +6,7 @@ import type { Field, PortalAdapter } from "../portals/adapter.ts";
 import { plain } from "../sheet/text.ts";
 import { type Facts, type Grid, type Note, type Pair, REASON, type Row } from "../structure/facts.ts";
 import { type Box, looksLike } from "../structure/tree.ts";
+import { withGroups } from "../vocabulary/codes.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readDates, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
@@ -57,6 +58,8 @@ const SAMPLE =
 const INJURY =
   /\binjur(?:y|ed)\b|date of (?:loss|accident)|workers['’]? comp|no[- ]fault|explanation of review|\beor\b/i;
 
+/** What says that a page is about a member. */
+const IDENTITY = new Set(["memberId", "patientBirthDate", "groupNumber"]);
 /** Facts that tell an eligibility answer from a claim that happens to have dates. */
 const COVERED = new Set(["coverageStatus", "planName", "groupNumber", "otherInsurance"]);
 
@@ -93,7 +96,7 @@ function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[]
         cell: { ...pair.cell, text: pair.label, parts: [pair.label] },
       },
     ];
-  const code = REASON.exec(pair.label)?.[0];
+  const code = REASON.exec(withGroups(pair.label))?.[0];
   if (code && parseMoney(pair.cell.text) !== undefined) {
     const text = `${code} ${pair.cell.text}`;
     return [{ ...base, field: "adjustments", score: 0.8, cell: { text, parts: [text], box: pair.cell.box } }];
@@ -166,6 +169,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
 
   yield;
   freeBands(items, facts.notes, grids);
+  injuryNumbers(items);
   const anchors: Anchor[] = items
     .filter((i) => i.field === "claimNumber" && !isBlank(i.cell.text) && !inClaimRow(i, grids))
     .map((item) => ({ number: normalizeClaimNumber(item.cell.text), box: item.cell.box, item }));
@@ -181,13 +185,15 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, titles, grids, explained) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
-  const name = facts.notes.find((n) => n.heading && meanings.isPerson(n.text))?.text;
   const asked = pairs.flatMap((p) => itemsOf(p, meanings, "eligibility")).filter((i) => i.score >= 0.5);
   const about = [...(asked.some((i) => COVERED.has(i.field)) ? asked : paired), ...items.filter((i) => !paired.has(i))];
   // a badge alone makes no answer: rosters have them too
   if (about.some((i) => (COVERED.has(i.field) || i.field === "coverageFrom") && !isBlank(i.cell.text)))
     about.push(...coverageBadge(facts.notes));
   about.push(...besideHolder(about, facts.notes, meanings));
+  // a heading is a person's name where something says so: a directory of providers has headings too
+  const known = about.some((i) => IDENTITY.has(i.field) && !isBlank(i.cell.text));
+  const name = known ? facts.notes.find((n) => n.heading && meanings.isPerson(n.text))?.text : undefined;
   const answers = buildEligibilities(about, grids, name);
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
@@ -260,6 +266,14 @@ function inClaimRow(item: Item, grids: readonly Mapped[]): boolean {
   for (let row = item.owner; row; row = row.grid.owner)
     if (grids.some((g) => g.kind === "claims" && g.grid === row?.grid)) return true;
   return false;
+}
+
+/** Where bills have numbers of their own, the "claim" beside them is the injury or the accident, which has many bills. */
+function injuryNumbers(items: readonly Item[]): void {
+  const numbers = items.filter((i) => i.field === "claimNumber" && !isBlank(i.cell.text));
+  const isBill = (i: Item): boolean => /\bbill\b/i.test(i.label) && !/claim/i.test(i.label);
+  if (numbers.some(isBill))
+    for (const item of numbers) if (/\bclaim\b/i.test(item.label) && !isBill(item)) item.field = "ignore";
 }
 
 /** A band above a claim's lines stands under the row before it: what it says is no expansion of that row. */

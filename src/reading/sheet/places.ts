@@ -7,6 +7,8 @@ const MOST_TEXTS = 8_000;
 /** Parts without their own place that still let a container be a print view. */
 const LEAST = 8;
 const KEEPS_PLACE = /^(?:t[rdh]|tbody|thead|li|option|dt|dd|pre)$/;
+/** Roles that say that an element means nothing. */
+const NO_ROLE = /^(?:presentation|none)$/;
 /** How deep below a part its placed text may stand. */
 const DEEP = 3;
 
@@ -17,8 +19,10 @@ export function isPlaced(el: Element): boolean {
   const view = el.ownerDocument.defaultView;
   if (length < LEAST || !view) return false;
   for (const i of [1, length >> 2, length >> 1, length - 2]) {
-    const part = parts[i] as Element;
-    if (KEEPS_PLACE.test(part.localName) || part.hasAttribute("role") || !isOutOfFlow(part, view)) return false;
+    // viewers of PDF put a line break after every text, for the clipboard
+    const part = (parts[i]?.localName === "br" ? parts[i - 1] : parts[i]) as Element;
+    const role = part.getAttribute("role");
+    if (KEEPS_PLACE.test(part.localName) || (role && !NO_ROLE.test(role)) || !isOutOfFlow(part, view)) return false;
   }
   return true;
 }

@@ -66,6 +66,8 @@ export interface Facts {
   pairs: Pair[];
   grids: Grid[];
   notes: Note[];
+  /** Headers above which no rows were found: those may stand anywhere. */
+  headers: string[];
 }
 
 /** What structure asks of meaning, so that it needs no vocabulary of its own. */

@@ -214,6 +214,19 @@ function isBand(cells: readonly Box[], lexicon: Lexicon): boolean {
   return own >= 2 && own / filled > 0.5;
 }
 
+/** `Payer: Acme Health`, alone in its row: what it says and of what, where that is no number. */
+function bandOf(box: Box, lexicon: Lexicon, section: readonly string[]): { label: string; cell: Cell } | undefined {
+  const whole = cellOf(box);
+  const [, label = "", text = ""] = /^([A-Za-z][^:\d]{2,30}?)\s*:\s*([^:\d]{2,60})$/.exec(whole.text) ?? [];
+  if (!label || !lexicon.accepts(label, text, section)) return undefined;
+  return { label, cell: { text, parts: [text], box } };
+}
+
+function isNextHeader(rows: readonly Box[], at: number, lexicon: Lexicon): boolean {
+  const next = rows[at + 1];
+  return next !== undefined && isHeaderRow(next, cellsOf(next), lexicon, rows, at + 1);
+}
+
 /** Takes what names itself out of a cell: `Patient Account: RGP-20881` below the claim's number. */
 function takeLabelled(cell: Box, lexicon: Lexicon): Box[] {
   if (cell.kids.length < 2 || cell.kids.length > 4) return [];
@@ -294,12 +307,20 @@ export function readGrid(
   let keyed: Map<string, number> | undefined;
   let key: string | undefined;
   let found = false;
+  // `Claim status: Denied` above the rows that it holds for, as grids that are grouped show it
+  let band: { label: string; cell: Cell } | undefined;
+  const take = (next: Row, columns: Column[]): void => {
+    if (!band) return;
+    let at = columns.findIndex((c) => c.label === band?.label);
+    if (at < 0) at = columns.push({ label: band.label, group: "" }) - 1;
+    next.cells[at] = band.cell;
+  };
   const close = (): void => {
     if (grid && (grid.rows.length > 0 || found)) sink.grid(grid);
   };
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] as Box;
-    if (grid && !keyed && isPlainData(row, grid.columns.length)) {
+    if (grid && !keyed && !band && isPlainData(row, grid.columns.length)) {
       heads = [];
       grid.rows.push({ box: row, cells: row.kids.map(cellOf), kind: "data", number: grid.rows.length + 1, grid });
       continue;
@@ -329,8 +350,13 @@ export function readGrid(
     const last = grid?.rows[grid.rows.length - 1];
     const alone =
       filled.length === 1 && (cells.length === 1 || span(filled[0] as Box) > 1) && (grid?.columns.length ?? 0) > 2;
-    const band = !alone && (isReason(filled) || isBand(cells, lexicon));
-    if (!grid || alone || band) {
+    const named = filled.length === 1 ? bandOf(filled[0] as Box, lexicon, section) : undefined;
+    if (named && (band?.label === named.label || !last) && (grid || isNextHeader(rows, i, lexicon))) {
+      band = named;
+      continue;
+    }
+    const own = !alone && (isReason(filled) || isBand(cells, lexicon));
+    if (!grid || alone || own) {
       const total = alone && TOTAL.test(textOf(filled[0] as Box));
       if (!total) sink.content(row, (grid && last) ?? owner, section);
       continue;
@@ -343,6 +369,7 @@ export function readGrid(
     });
     const next: Row = { box: row, cells: values, kind: leading ? "total" : "data", number: grid.rows.length + 1, grid };
     grid.rows.push(next);
+    if (next.kind === "data") take(next, grid.columns);
     for (const part of apart) sink.content({ ...part, tag: "div", kids: [part], text: "" }, next, section);
     for (const c of filled)
       if (

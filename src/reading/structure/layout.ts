@@ -183,6 +183,12 @@ class TextLayout {
       const like = sample.filter((r) => this.#isData(r) && !TOTAL.test(r[0]?.text ?? ""));
       return labelled(rule ?? spansOf(own, like.length > 0 ? like : sample.slice(0, 1), this.#gap), h, this.#gap);
     };
+    // buttons or a title above a header that names every column by itself
+    const over = heads.length > 1 ? this.#chunks(heads[heads.length - 2] as Line).length : 0;
+    const own = this.#chunks(head);
+    const said = own.filter((c) => this.#lexicon.labelScore(c.text) >= 0.5).length;
+    if (over > 0 && own.length >= 5 && over * 3 <= own.length && said >= own.length * 0.8)
+      return this.#columns([head], rows, rule);
     const whole = make(heads, rows);
     const good = fitOf(whole, first, this.#lexicon).fit;
     const [upper] = heads;

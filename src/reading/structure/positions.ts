@@ -18,7 +18,35 @@ export function linesOfPieces(pieces: readonly Piece[]): Line[] {
   );
 }
 
-function intoLines(pieces: Placed[]): Line[] {
+/** How far two texts' edges may stand apart to be level, in heights of a line. */
+const LEVEL = 0.3;
+
+/** A text that is broken over several lines stands in the line that it is level with: that of its first or its last line. */
+function levelled(pieces: readonly Placed[]): Placed[] {
+  const heights = pieces.map((p) => p.bottom - p.top).sort((a, b) => a - b);
+  const height = heights[heights.length >> 1] ?? 0;
+  const isTall = (p: Placed): boolean => p.bottom - p.top > height * 1.6 && p.bottom - p.top < height * 3.6;
+  const plain = pieces.filter((p) => !isTall(p));
+  const tops = new Set(plain.map((p) => Math.round(p.top)));
+  const bottoms = new Set(plain.map((p) => Math.round(p.bottom)));
+  const level = (edges: ReadonlySet<number>, at: number): boolean => {
+    for (let d = -Math.floor(height * LEVEL); d <= height * LEVEL; d += 1)
+      if (edges.has(Math.round(at) + d)) return true;
+    return false;
+  };
+  return pieces.map((p) =>
+    !isTall(p)
+      ? p
+      : level(tops, p.top)
+        ? { ...p, bottom: p.top + height }
+        : level(bottoms, p.bottom)
+          ? { ...p, top: p.bottom - height }
+          : p,
+  );
+}
+
+function intoLines(all: readonly Placed[]): Line[] {
+  const pieces = levelled(all);
   pieces.sort((a, b) => a.top + a.bottom - b.top - b.bottom);
   const lines: Placed[][] = [];
   for (const p of pieces) {

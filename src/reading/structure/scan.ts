@@ -40,7 +40,7 @@ function push(list: readonly string[], title: string): readonly string[] {
 }
 
 class Scanner {
-  readonly facts: Facts = { pairs: [], grids: [], notes: [] };
+  readonly facts: Facts = { pairs: [], grids: [], notes: [], headers: [] };
   readonly jobs: Job[] = [];
   /** The last header-only table: its body may be a table of its own. */
   #headless: Grid | undefined;
@@ -109,6 +109,7 @@ class Scanner {
     for (const g of grids)
       if (stacked) this.#stacked(g);
       else if (g.rows.length > 0) this.facts.grids.push(g);
+      else this.facts.headers.push(...g.columns.map((c) => c.label));
     return true;
   }
 
@@ -218,12 +219,28 @@ class Scanner {
   #captioned(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
     const [value, label] = kids;
     if (kids.length !== 2 || !value || !label || value.kids.length > 0 || label.kids.length > 0) return false;
-    if (!/\d|^[A-Z]{3}$/.test(value.text) || isHeading(value) || LABEL_TAGS.has(value.tag) || isCell(value))
+    if (
+      (!/\d|^[A-Z]{3}$/.test(value.text) && !this.#amongCaptioned(value.up)) ||
+      isHeading(value) ||
+      LABEL_TAGS.has(value.tag) ||
+      isCell(value)
+    )
       return false;
     if (this.#label(label.text) < 0.56 || this.#lexicon.accepts(value.text, label.text, section)) return false;
     if (!this.#lexicon.accepts(label.text, value.text, section)) return false;
     this.#pair(label, label.text, value, section, owner);
     return true;
+  }
+
+  /** Where several figures beside it have their labels below, a text without one has too. */
+  #amongCaptioned(box: Box | null): boolean {
+    const figures = (box?.up?.kids ?? []).filter(({ kids: [value, label, more] }) => {
+      if (!value || !label || more || value.kids.length > 0 || label.kids.length > 0) return false;
+      return (
+        /\d/.test(value.text) && this.#label(label.text) >= 0.56 && this.#lexicon.accepts(label.text, value.text, [])
+      );
+    });
+    return figures.length > 2;
   }
 
   /** A row of cells that each begin with their label: `NAME ABBOTT, RUTH | MID 1EG4TE5MK73`. */
@@ -376,6 +393,10 @@ class Scanner {
     const pairs = leaves.length === 1 ? parseInline(leaves[0]?.text ?? "", this.#lexicon).pairs : [];
     if (pairs.length > 1) for (const p of pairs) this.#inline(box, p, section, owner);
     else for (const leaf of leaves) this.#note(leaf, section, owner, true);
+    // `Claim <b>LV-26-5500</b>`
+    const [label, value] = leaves;
+    if (leaves.length === 2 && label && value && /\d{3}/.test(value.text) && this.#label(label.text) >= 0.5)
+      if (this.#lexicon.accepts(label.text, value.text, section)) this.#pair(label, label.text, value, section, owner);
     return text;
   }
 

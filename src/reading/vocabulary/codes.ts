@@ -69,6 +69,7 @@ function takeCodes(text: string, bare: boolean): Codes {
   }
   out.rest = rest
     .replace(/\uE000/g, " ")
+    .replace(/\(\s*\)/g, " ")
     .replace(/^[\s,;:/|()[\]–—-]+|[\s,;:/|([–—-]+$/g, "")
     .replace(/\s+/g, " ");
   return out;
@@ -78,10 +79,32 @@ function adjustment(group: GroupCode | undefined, code: string, amount: number |
   return { ...(group ? { group } : {}), code, ...(amount === undefined ? {} : { amount }) };
 }
 
+const GROUP_NAMES: readonly (readonly [RegExp, GroupCode])[] = [
+  [/\bcontractual obligations?/i, "CO"],
+  [/\bpatient responsibility/i, "PR"],
+  [/\bother adjustments?/i, "OA"],
+  [/\bpayer[- ]initiated(?: reductions?)?/i, "PI"],
+].map(([name, group]) => [
+  new RegExp(
+    `${(name as RegExp).source}\\s*(?:\\(${group}\\)\\s*)?[-–]?\\s*(?=(?:[1-9]\\d{0,2}|[AB]\\d{1,2})(?![\\w.,]))`,
+    "gi",
+  ),
+  group as GroupCode,
+]);
+
+/** `Contractual obligation 45` -> `CO-45`: a group by its name, before a reason code. */
+export function withGroups(text: string): string {
+  let out = text;
+  if (/obligation|responsib|adjustment|initiated/i.test(text))
+    for (const [name, group] of GROUP_NAMES) out = out.replace(name, `${group}-`);
+  return out;
+}
+
 /** Ways to write a code that the patterns above do not cover: `$20.00 (CO-45)`, `45 (CO)`, `(CO) 45`, `CO_45`, `co-45`, `MA 130`, `N-290`. */
 function regular(text: string): string {
-  return text
+  return withGroups(text)
     .replace(/(\$?[\d,]*\d\.\d{2})\s*\(\s*((?:CO|PR|OA|PI|CR)[- ]?\w{1,3})\s*\)/g, "$2 $1")
+    .replace(/\(\s*((?:CO|PR|OA|PI|CR)[- ]?\w{1,3})\s*\)(?=\s*\$?[\d,]*\d\.\d{2})/g, "$1")
     .replace(/^\s*0{0,2}(\d{1,3}|[ABDPWY]\d{1,2})\s*\((CO|PR|OA|PI|CR)\)/i, "$2-$1")
     .replace(/^\s*\((CO|PR|OA|PI|CR)\)\s*-?\s*(?=\w{1,3}\b)/i, "$1-")
     .replace(/\b(CO|PR|OA|PI|CR)_(?=\w{1,3}\b)/gi, "$1-")

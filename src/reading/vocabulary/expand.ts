@@ -35,6 +35,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:you|provider) (?:may|can|should) (?:bill|collect from) (?:the )?(?=patient|member)/, "resp "],
   [/\b(?:hmo|ppo|epo) (?=id\b|number|no\b|#|paid|payment)/, "plan "],
   [/\bbillable to\b/, "due"],
+  [/\bcontractual obligations?\b/, "contractual"],
   [/\bbasis (?:of|for) (?=denial)/, "reason "],
   [/\bnon[- ]payment\b/, "nonpayment"],
   [/\bexplanation of benefits? (?=message|msg|code|remark|desc|note|text)/, "eob "],

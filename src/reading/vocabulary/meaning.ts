@@ -93,6 +93,9 @@ const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal
 const CODED =
   /^(?:(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}|MA?\d{1,3}|N\d{1,3})\s(?:\S+\s+){3}|^(?:MA\d{2,3}|N\d{1,3}|M\d{1,3})\s+[A-Z][a-z]+\s/;
 
+/** What a link says that opens something: no wording of a reason. */
+const ACTION = /^(?:view|print|download|open|show|details?|see)(?: (?:eob|pdf|details?|more|letter|here))?$/i;
+
 export interface Meaning {
   field: Field;
   /** 0 to 1. */
@@ -186,7 +189,7 @@ export class Meanings implements Lexicon {
     for (const c of this.candidates(label, section, about)) {
       const fit = fits(c.field, text);
       if (fit === 0 || (about === "claim" && c.field === "patientBirthDate" && this.isHolder(label))) continue;
-      if (c.field === "reasons" && /^denied$/i.test(label)) continue;
+      if (c.field === "reasons" && (/^denied$/i.test(label) || ACTION.test(text))) continue;
       const score = c.score * (0.7 + 0.3 * fit);
       const least = isForeign(c.field, about) ? THRESHOLD - OTHER_KIND : THRESHOLD;
       if (score >= least && (!best || score > best.score)) best = { field: c.field, score };
@@ -194,6 +197,8 @@ export class Meanings implements Lexicon {
     if (!best || isBlank(text)) return best;
     const named = best.field.endsWith("Name") || best.field === "reasons" || best.field === "otherInsurance";
     if (named && this.#isLabel(text)) return undefined;
+    const words = text.includes(" ") && fits("statusText", text) < 1;
+    if (best.field === "statusText" && words && this.#isLabel(text)) return undefined;
     if (best.field === "statusText" && this.labelScore(text) >= 0.98 && fits("statusText", text) < 1) return undefined;
     return best;
   }

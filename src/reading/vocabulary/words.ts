@@ -11,7 +11,7 @@ id: identifier identification
 ssn:
 ref: reference
 ctrl: control cntl cntr
-icn: dcn tcn pccn ucn ccn fcn
+icn: dcn tcn pccn ucn ccn fcn pdi
 financial:
 file: record system
 acct: account acnt ac
@@ -37,7 +37,7 @@ billing: bill
 payee: vendor facility supplier practice hospital clinic office
 referring: attending ordering pcp prescriber supervising operating requesting referred
 npi:
-service: svc serv srv visit session treatment incurred performed rendered encounter
+service: svc serv srv visit session treatment exam dispensed incurred performed rendered encounter
 dos:
 date: dt dte on day when dts since
 from: begin beginning frm starting earliest start
