@@ -5,7 +5,7 @@ import type { Note, Row } from "../structure/facts.ts";
 import { readCodes } from "../vocabulary/codes.ts";
 import { isBlank, readDates, readPayment } from "../vocabulary/values.ts";
 import type { Context } from "./claim.ts";
-import { isStatusLike } from "./columns.ts";
+import { isStatusLike } from "./columnvalues.ts";
 import { type ByField, best } from "./items.ts";
 import { itemCodes, readReason, rowValues, setLine, title, zipCodes } from "./lines.ts";
 import { addCodes, type Draft, type Item, isAmount } from "./model.ts";

@@ -2,7 +2,7 @@ import type { EligibilityRecord, EvidenceMap } from "../../claims/record.ts";
 import { plain } from "../sheet/text.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf } from "./gridkind.ts";
 import { rowItems } from "./items.ts";
 import type { Item, Mapped } from "./model.ts";
 

@@ -4,7 +4,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { type Box, isLeaf } from "../structure/tree.ts";
 import { isBlank } from "../vocabulary/values.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf } from "./gridkind.ts";
 import type { Draft, Item, Mapped } from "./model.ts";
 
 /** Which facts belong to which claim: rows of claim lists, and stretches of the page around each claim number. */

@@ -1,24 +1,23 @@
 import { normalizeClaimNumber } from "../../claims/identifiers.ts";
-import { parseMoney } from "../../claims/money.ts";
 import type { ClaimRecord, EligibilityRecord, EvidenceMap, PageKind } from "../../claims/record.ts";
-import { isStatusWording, statusOfText } from "../../claims/status.ts";
+import { statusOfText } from "../../claims/status.ts";
 import type { Field, PortalAdapter } from "../portals/adapter.ts";
-import { plain } from "../sheet/text.ts";
-import { type Facts, type Grid, type Note, type Pair, REASON, type Row } from "../structure/facts.ts";
+import type { Facts, Grid, Note, Row } from "../structure/facts.ts";
 import { type Box, looksLike } from "../structure/tree.ts";
-import { withGroups } from "../vocabulary/codes.ts";
-import type { About, Meanings } from "../vocabulary/meaning.ts";
-import { isBlank, readDates, readName } from "../vocabulary/values.ts";
+import type { Meanings } from "../vocabulary/meaning.ts";
+import { isBlank, readName } from "../vocabulary/values.ts";
 import { bareNumbers, headingItems } from "./anchors.ts";
 import { buildClaim, type Context } from "./claim.ts";
-import { columnOf, isCodes, mapColumns } from "./columns.ts";
+import { mapColumns } from "./columns.ts";
 import { buildEligibilities, coverageBadge } from "./eligibility.ts";
+import { columnOf } from "./gridkind.ts";
 import { type Anchor, group } from "./group.ts";
 import { byField, rowItems } from "./items.ts";
 import { claimPageKind } from "./kind.ts";
 import { legendOf } from "./legend.ts";
 import { addressee, letterhead } from "./letterhead.ts";
-import { type Draft, type Item, isAmount, labelPieces, type Mapped } from "./model.ts";
+import { type Draft, type Item, isAmount, type Mapped } from "./model.ts";
+import { besideHolder, itemsOf, paymentDates } from "./pairs.ts";
 import { resolveReferences } from "./references.ts";
 import { sentenceItems } from "./sentences.ts";
 import { explainedStatuses, mapExplained } from "./statuses.ts";
@@ -62,50 +61,6 @@ const INJURY =
 const IDENTITY = new Set(["memberId", "patientBirthDate", "groupNumber"]);
 /** Facts that tell an eligibility answer from a claim that happens to have dates. */
 const COVERED = new Set(["coverageStatus", "planName", "groupNumber", "otherInsurance"]);
-
-function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[] {
-  const title = pair.section[pair.section.length - 1];
-  const place = title ? `section "${title}"` : "page";
-  const base = { section: pair.section, owner: pair.owner, place, label: pair.label };
-  const whole = meanings.resolve(pair.label, pair.cell.text, pair.section, about);
-  const labels = labelPieces(pair.label);
-  if (labels.length > 1) {
-    const values = pair.cell.parts.length === labels.length ? pair.cell.parts : pair.cell.text.split(/\s+\/\s+/);
-    if (values.length === labels.length) {
-      const each = labels.map((l, i) => meanings.resolve(l, values[i] ?? "", pair.section, about));
-      if (each.every((m) => m !== undefined))
-        return each.map((m, i) => ({
-          ...base,
-          field: m.field,
-          score: m.score,
-          cell: { text: plain(values[i] ?? ""), parts: [plain(values[i] ?? "")], box: pair.cell.box },
-        }));
-    }
-  }
-  const category = /categ|status/i.test(pair.label) && /^[ADEFPR]\d{1,2}[FN]?(?:$|[\s:/–-])/.test(pair.cell.text);
-  if (category && whole?.field !== "statusText" && whole?.field !== "statusCodes")
-    return [{ ...base, field: "statusCodes", score: 0.8, cell: pair.cell }];
-  if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
-  if (DAY.test(pair.cell.text) && isStatusWording(pair.label))
-    return [
-      {
-        ...base,
-        label: "badge",
-        field: "statusText",
-        score: 0.6,
-        cell: { ...pair.cell, text: pair.label, parts: [pair.label] },
-      },
-    ];
-  const code = REASON.exec(withGroups(pair.label))?.[0];
-  if (code && parseMoney(pair.cell.text) !== undefined) {
-    const text = `${code} ${pair.cell.text}`;
-    return [{ ...base, field: "adjustments", score: 0.8, cell: { text, parts: [text], box: pair.cell.box } }];
-  }
-  return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
-}
-
-/** `Disallowed` and, beside it, since when. */
-const DAY = /^(?:as of|on|effective|since) .*\d{4}$/i;
 
 function isForeign(section: readonly string[], depth: number): boolean {
   return FOREIGN.test(section.slice(-depth).join(" | ")) || section.some((s) => SAMPLE.test(s));
@@ -198,42 +153,6 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   if (answers.length === 0) return { kind: "none", records: [], evidence: [] };
   for (const { record } of answers) if (!record.payerName && input.payer) record.payerName = input.payer;
   return { kind: "eligibility", records: answers.map((a) => a.record), evidence: answers.map((a) => a.evidence) };
-}
-
-/** The one person named above a subscriber who has the only label of a name: the answer is about that person. */
-function besideHolder(items: readonly Item[], notes: readonly Note[], meanings: Meanings): Item[] {
-  const named = items.filter((i) => i.field === "patientName" && !isBlank(i.cell.text));
-  const [holder] = named;
-  const title = holder?.section.at(-1);
-  if (!holder || !title || !named.every((i) => meanings.isHolder(i.label))) return [];
-  const people = notes.filter(
-    (n) => n.section.at(-1) === title && n.box.at < holder.cell.box.at && meanings.isPerson(n.text),
-  );
-  const [person] = people;
-  if (!person || people.length > 1) return [];
-  const { text, box, section, owner } = person;
-  return [
-    {
-      ...holder,
-      label: "heading",
-      cell: { text, parts: [text], box },
-      section,
-      owner,
-      score: 0.9,
-      place: "above the subscriber",
-    },
-  ];
-}
-
-/** A bare `Date` beside a payment's number is the payment's. */
-function paymentDates(items: readonly Item[]): void {
-  items.forEach((item, i) => {
-    const before = items[i - 1];
-    if (!/^(?:date|dt)\.?$/i.test(item.label) || before?.field !== "paymentNumber") return;
-    if (before.cell.box.up !== item.cell.box.up || readDates(item.cell.text) === undefined) return;
-    item.field = "paymentDate";
-    item.score = 0.8;
-  });
 }
 
 /** Pages on which somebody enters, asks for or estimates something, which looks like a claim and is none. */

@@ -1,0 +1,151 @@
+import { isStatusWording, statusOfText } from "../../claims/status.ts";
+import type { Field } from "../portals/adapter.ts";
+import type { Grid } from "../structure/facts.ts";
+import { hasCodes, readCodes } from "../vocabulary/codes.ts";
+import { fits, isBlank } from "../vocabulary/values.ts";
+import { OTHER_THING } from "./gridkind.ts";
+import { isAmount } from "./model.ts";
+
+/** What the values of a column and the columns beside it say, where its header does not. */
+
+/** Most values of a column that are looked at. */
+const SAMPLE = 24;
+
+/** The first values of a column, blanks and totals left out. */
+export function samples(grid: Grid, column: number): { texts: string[]; parts: string[][] } {
+  const texts: string[] = [];
+  const parts: string[][] = [];
+  for (const row of grid.rows) {
+    if (row.kind === "total") continue;
+    const cell = row.cells[column];
+    if (!cell || isBlank(cell.text)) continue;
+    texts.push(cell.text);
+    parts.push(cell.parts);
+    if (texts.length >= SAMPLE) break;
+  }
+  return { texts, parts };
+}
+
+const DESCRIPTION = /^(?:\w+ )?(?:desc\w*\.?|text|narrative|wording)$/i;
+
+/** A column of descriptions: of the services in a table of lines, unless it follows a column of codes; of the codes in a table of codes. */
+export function describe(grid: Grid, fields: Field[][], labels: readonly string[]): void {
+  const coded = (i: number): boolean =>
+    Boolean(fields[i]?.some((x) => x === "adjustments" || x === "reasons" || x === "remarks"));
+  const services = fields.some((f) => f.includes("procedure"));
+  fields.forEach((f, i) => {
+    if (!DESCRIPTION.test(labels[i] ?? "")) return;
+    if (services && f[0] === "reasons" && !coded(i - 1)) fields[i] = [];
+    if (services || f.length > 0 || !coded(i - 1)) return;
+    const { texts } = samples(grid, i);
+    if (texts.length > 0 && texts.every((t) => fits("reasons", t) > 0.5 && /[A-Za-z]{3}.*\s/.test(t)))
+      fields[i] = ["reasons"];
+  });
+}
+
+/** A wording of a few words that means a status. */
+export function isStatusLike(text: string): boolean {
+  if (isStatusWording(text)) return true;
+  const meaning = text.length < 50 && !/\d{3}|[.$]/.test(text) && text.split(" ").length < 7 && statusOfText(text);
+  return Boolean(meaning) && meaning !== "unknown";
+}
+
+const isRemarks = (text: string): boolean => /^(?:(?:N|M|MA)\d{1,3}[\s,;/]*)+$/.test(text) && hasCodes(text, "rarc");
+
+const isProcedure = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/.test(text);
+
+/** Adjustment and remark codes and nothing else. */
+export function isCodes(text: string): boolean {
+  if (text.length > 120 || !/^[\s(]*(?:CO|PR|OA|PI|CR)[-– /:]?\s?\d|[,;/]\s*(?:CO|PR|OA|PI|CR)-?\d/.test(text))
+    return false;
+  const { adjustments, rest } = readCodes(text, false);
+  return adjustments.length > 0 && !/[A-Za-z]{2}/.test(rest);
+}
+
+/** True for numbers of things: long, of one piece, each row its own. */
+function isNumbering(texts: readonly string[]): boolean {
+  const id = (t: string): boolean => /^[A-Z0-9][A-Z0-9./-]{4,24}$/i.test(t) && (t.match(/\d/g)?.length ?? 0) >= 4;
+  return (
+    texts.length > 0 &&
+    new Set(texts).size === texts.length &&
+    texts.every((t) => id(t) && fits("serviceDates", t) === 0)
+  );
+}
+
+/** Columns whose header says nothing known but whose values have a shape that only one field has. */
+export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]): void {
+  const all = new Set(fields.flat());
+  if (grid.rows.length === 0 || fields.length < 3) return;
+  const money = [...all].filter(isAmount).length;
+  const unknown = fields.map((f, i) => (f.length === 0 && grid.columns[i]?.label ? samples(grid, i).texts : []));
+  const give = (field: Field, test: (t: string) => boolean): void => {
+    if (all.has(field) || (field === "statusText" && all.has("coverageStatus"))) return;
+    const at = unknown.findIndex((texts) => texts.length > 0 && texts.every(test));
+    if (at < 0) return;
+    fields[at] = [field];
+    unknown[at] = [];
+    all.add(field);
+  };
+  if (money > 1 && !all.has("claimNumber") && !all.has("patientName") && (all.has("serviceDates") || all.has("units")))
+    give("procedure", isProcedure);
+  // a list of claims with a row for each line
+  if (all.has("claimNumber") && money > 1 && grid.rows.length > 1 && !all.has("procedure")) {
+    const at = unknown.findIndex(
+      (t, i) => t.length > 0 && t.every(isProcedure) && /serv|svc|proc|cpt|code/i.test(labels[i] ?? ""),
+    );
+    if (at >= 0) fields[at] = ["procedure"];
+  }
+  // who, when, how much and what came of it make a claim, whatever the portal calls its number
+  const person = all.has("patientName") || all.has("patientLast") || all.has("memberId");
+  const when = all.has("serviceDates") || all.has("serviceFrom");
+  if (money > 0 && person && when && all.has("statusText") && !all.has("claimNumber") && !all.has("procedure")) {
+    const at = unknown.findIndex((texts, i) => isNumbering(texts) && !OTHER_THING.test(labels[i] ?? ""));
+    if (at >= 0) {
+      fields[at] = ["claimNumber"];
+      unknown[at] = [];
+      all.add("claimNumber");
+    }
+  }
+  if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
+  if (money > 0) {
+    give("adjustments", isCodes);
+    give("remarks", isRemarks);
+    give("adjustments", (t) => isCodes(t) || isRemarks(t));
+  }
+}
+
+/** X12 277 category and status code in columns of their own: joined in the first. */
+export function joinStatusCodes(grid: Grid, fields: Field[][]): void {
+  const every = (i: number, shape: RegExp): boolean => {
+    const { texts } = samples(grid, i);
+    return texts.length > 0 && texts.every((t) => shape.test(t));
+  };
+  const category = /^[ADEFPR]\d{1,2}[FN]?(?=$|\s*[-–:] )/;
+  const status = /^\d{1,3}(?=$|\s*[-–:] )/;
+  const at = fields.findIndex((_f, i) => every(i, category) && every(i + 1, status));
+  if (at < 0 || fields.flat().includes("procedure")) return;
+  for (const row of grid.rows) {
+    const [first, second] = [row.cells[at], row.cells[at + 1]];
+    const code = status.exec(second?.text ?? "")?.[0];
+    const [group] = category.exec(first?.text ?? "") ?? [];
+    if (!first || !group || !code) continue;
+    const text = `${group}:${code}${first.text.slice(group.length)}`;
+    row.cells[at] = { ...first, text, parts: [text] };
+  }
+  fields[at] = ["statusCodes"];
+  fields[at + 1] = ["ignore"];
+}
+
+/** In a table of claims or lines, `From` and `Through` are the dates of service. */
+export function asService(fields: Field[][]): void {
+  const all = fields.flat();
+  if (!all.includes("claimNumber") && !all.includes("procedure") && all.filter(isAmount).length < 2) return;
+  if (all.includes("serviceFrom") || all.includes("serviceDates")) return;
+  const line = all.includes("procedure") && !all.includes("claimNumber");
+  for (const list of fields)
+    list.forEach((f, i) => {
+      if (f === "coverageFrom") list[i] = "serviceFrom";
+      if (f === "coverageTo") list[i] = "serviceTo";
+      if (f === "processedDate" && line && !all.includes("coverageFrom")) list[i] = "serviceDates";
+    });
+}

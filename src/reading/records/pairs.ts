@@ -1,0 +1,92 @@
+import { parseMoney } from "../../claims/money.ts";
+import { isStatusWording } from "../../claims/status.ts";
+import { plain } from "../sheet/text.ts";
+import { type Note, type Pair, REASON } from "../structure/facts.ts";
+import { withGroups } from "../vocabulary/codes.ts";
+import type { About, Meanings } from "../vocabulary/meaning.ts";
+import { isBlank, readDates } from "../vocabulary/values.ts";
+import { isCodes } from "./columnvalues.ts";
+import { type Item, labelPieces } from "./model.ts";
+
+/** Pairs of label and value -> items with a meaning. */
+
+/** `Disallowed` and, beside it, since when. */
+const DAY = /^(?:as of|on|effective|since) .*\d{4}$/i;
+
+/** What a pair says: one item, or one for each part of a label such as `Check No / Date`. */
+export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[] {
+  const title = pair.section[pair.section.length - 1];
+  const place = title ? `section "${title}"` : "page";
+  const base = { section: pair.section, owner: pair.owner, place, label: pair.label };
+  const whole = meanings.resolve(pair.label, pair.cell.text, pair.section, about);
+  const labels = labelPieces(pair.label);
+  if (labels.length > 1) {
+    const values = pair.cell.parts.length === labels.length ? pair.cell.parts : pair.cell.text.split(/\s+\/\s+/);
+    if (values.length === labels.length) {
+      const each = labels.map((l, i) => meanings.resolve(l, values[i] ?? "", pair.section, about));
+      if (each.every((m) => m !== undefined))
+        return each.map((m, i) => ({
+          ...base,
+          field: m.field,
+          score: m.score,
+          cell: { text: plain(values[i] ?? ""), parts: [plain(values[i] ?? "")], box: pair.cell.box },
+        }));
+    }
+  }
+  const category = /categ|status/i.test(pair.label) && /^[ADEFPR]\d{1,2}[FN]?(?:$|[\s:/–-])/.test(pair.cell.text);
+  if (category && whole?.field !== "statusText" && whole?.field !== "statusCodes")
+    return [{ ...base, field: "statusCodes", score: 0.8, cell: pair.cell }];
+  if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
+  if (DAY.test(pair.cell.text) && isStatusWording(pair.label))
+    return [
+      {
+        ...base,
+        label: "badge",
+        field: "statusText",
+        score: 0.6,
+        cell: { ...pair.cell, text: pair.label, parts: [pair.label] },
+      },
+    ];
+  const code = REASON.exec(withGroups(pair.label))?.[0];
+  if (code && parseMoney(pair.cell.text) !== undefined) {
+    const text = `${code} ${pair.cell.text}`;
+    return [{ ...base, field: "adjustments", score: 0.8, cell: { text, parts: [text], box: pair.cell.box } }];
+  }
+  return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
+}
+
+/** The one person named above a subscriber who has the only label of a name: the answer is about that person. */
+export function besideHolder(items: readonly Item[], notes: readonly Note[], meanings: Meanings): Item[] {
+  const named = items.filter((i) => i.field === "patientName" && !isBlank(i.cell.text));
+  const [holder] = named;
+  const title = holder?.section.at(-1);
+  if (!holder || !title || !named.every((i) => meanings.isHolder(i.label))) return [];
+  const people = notes.filter(
+    (n) => n.section.at(-1) === title && n.box.at < holder.cell.box.at && meanings.isPerson(n.text),
+  );
+  const [person] = people;
+  if (!person || people.length > 1) return [];
+  const { text, box, section, owner } = person;
+  return [
+    {
+      ...holder,
+      label: "heading",
+      cell: { text, parts: [text], box },
+      section,
+      owner,
+      score: 0.9,
+      place: "above the subscriber",
+    },
+  ];
+}
+
+/** A bare `Date` beside a payment's number is the payment's. */
+export function paymentDates(items: readonly Item[]): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1];
+    if (!/^(?:date|dt)\.?$/i.test(item.label) || before?.field !== "paymentNumber") return;
+    if (before.cell.box.up !== item.cell.box.up || readDates(item.cell.text) === undefined) return;
+    item.field = "paymentDate";
+    item.score = 0.8;
+  });
+}
