@@ -98,7 +98,10 @@ export function buildEligibility(items: readonly Item[], headingName: string | u
       const value = READ[field](item.cell.text, item.cell.parts);
       if (value === undefined) continue;
       // a product under `Coverage` is no status
-      if (value === "unknown" && field === "coverageStatus" && !/stat|elig/i.test(item.label)) continue;
+      if (value === "unknown" && field === "coverageStatus") {
+        const told = ranked.some((i) => readCoverage(i.cell.text) !== "unknown");
+        if (told || !/stat|elig/i.test(item.label)) continue;
+      }
       Object.assign(record, { [field]: value });
       evidence[field] = { label: item.label, place: item.place };
       const last = field === "coverageFrom" ? readDates(item.cell.text)?.[1] : undefined;

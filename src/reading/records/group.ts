@@ -34,7 +34,7 @@ function pathOf(box: Box): Box[] {
 const isBreak = (b: Box): boolean => /^h[1-6]$/.test(b.tag) || b.role === "heading" || b.tag === "legend";
 
 /** Parts of the page that belong to one claim number each, by the boxes that begin them. */
-export function segments(root: Box, anchors: readonly Anchor[]): Map<Box, string> {
+export function segments(root: Box, anchors: readonly Pick<Anchor, "number" | "box">[]): Map<Box, string> {
   const out = new Map<Box, string>();
   const paths = anchors.map((a) => ({ number: a.number, path: pathOf(a.box) }));
   const split = (node: Box, depth: number, inside: typeof paths): void => {
@@ -164,6 +164,22 @@ function asLines(mapped: Mapped, at: number): Mapped | undefined {
   return { ...mapped, fields, kind: "lines" };
 }
 
+/** Rows that stand alone in a table of their own, one for each of several claims: what follows each is that claim's. */
+function headRows(
+  grids: readonly Mapped[],
+  byRow: ReadonlyMap<Row, Draft>,
+): (Pick<Anchor, "number" | "box"> & { draft: Draft })[] {
+  const claims = grids.filter((g) => g.kind === "claims" && !g.grid.owner);
+  const rows = claims.map(({ grid }) => grid.rows.filter((r) => byRow.has(r)));
+  if (claims.length < 2 || rows.some((r) => r.length !== 1)) return [];
+  return claims.flatMap((mapped, i) => {
+    const row = rows[i]?.[0];
+    const draft = row && byRow.get(row);
+    const text = row?.cells[columnOf(mapped, "claimNumber")]?.text ?? "";
+    return draft && !isBlank(text) ? [{ number: normalizeClaimNumber(text), box: row.box, draft }] : [];
+  });
+}
+
 /**
  * Sorts all facts into claims.
  * @param anchors claim numbers that stand outside claim lists, in document order.
@@ -225,7 +241,12 @@ export function group(
     }
   }
 
-  const parts = segments(root, anchors);
+  const heads = headRows(grids, byRow);
+  for (const { number, draft } of heads) byNumber.set(number, draft);
+  const parts = segments(
+    root,
+    [...anchors, ...heads].sort((a, b) => a.box.at - b.box.at),
+  );
   for (const a of anchors) {
     if (byNumber.has(a.number)) continue;
     const draft = emptyDraft(a.box);

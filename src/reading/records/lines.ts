@@ -105,7 +105,8 @@ export function zipCodes(all: readonly RowValue[]): {
         const found = readReason(part);
         out.adjustments.push(...found.adjustments);
         out.remarks.push(...found.remarks);
-        if (found.rest) out.reasons.push(found.rest);
+        const rest = found.rest.replace(/^[\s,;]+/, "");
+        if (rest) out.reasons.push(rest);
       }
     }
   }

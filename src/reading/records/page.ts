@@ -63,7 +63,9 @@ const IDENTITY = new Set(["memberId", "patientBirthDate", "groupNumber"]);
 const COVERED = new Set(["coverageStatus", "planName", "groupNumber", "otherInsurance"]);
 
 function isForeign(section: readonly string[], depth: number): boolean {
-  return FOREIGN.test(section.slice(-depth).join(" | ")) || section.some((s) => SAMPLE.test(s));
+  // an eligibility answer may name authorizations in its title
+  const near = section.slice(-depth).filter((s) => !/\beligib/i.test(s));
+  return FOREIGN.test(near.join(" | ")) || section.some((s) => SAMPLE.test(s));
 }
 
 /** The whole page: resolves, groups, writes. */

@@ -40,6 +40,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bnon[- ]payment\b/, "nonpayment"],
   [/\bexplanation of benefits? (?=message|msg|code|remark|desc|note|text)/, "eob "],
   [/\bexcd\b/, "ex code"],
+  [/\bu ?[&/] ?c\b(?: (?:fee|charge|amount|amt))?/, "charge"],
   [
     /(?:\b(?:number|no|nbr|count|total)\b\.?|#)\s*(?:of\s+)?(?:claims|lines|records|pages|results)\b(?! (?:\w+ )?(?:paid|charge|amount))/g,
     "tally",

@@ -60,7 +60,7 @@ total: tot sum overall
 allowed: allowable approved eligible recognized allowance considered expense
 covered: covd cov
 contract: negotiated repriced
-rate: price pct percent
+rate: price pct percent %
 schedule: ucr usual customary reasonable
 max: maximum
 contractual: writeoff discount
