@@ -67,7 +67,7 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
       raw.trim(),
     );
     if (tail?.[1] && tail[2] && tail[3]) {
-      out.pairs.push({ label, value: plain(tail[1]) });
+      out.pairs.push({ label, value: plain(tail[1]).replace(/\s*[|·•;,]$/, "") });
       for (const m of `${tail[2]} ${tail[3]}`.matchAll(
         /((?:[A-Z][\w/.]* ){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,})/g,
       ))

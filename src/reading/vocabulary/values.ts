@@ -97,7 +97,9 @@ export function readId(text: string): string | undefined {
 
 /** `SANDHILLS BEHAVIORAL (NPI 1099228318)`: the name, and the number where one follows. */
 export function nameAndNpi(text: string): { name: string; npi?: string } {
-  const m = /^(.*?[A-Za-z.)])[\s,(|–-]*\bNPI\b[\s#:]*(\d{10})\)?$/i.exec(text.trim());
+  const m =
+    /^(.*?[A-Za-z.)])[\s,(|–-]*\bNPI\b[\s#:]*(\d{10})\)?$/i.exec(text.trim()) ??
+    /^(.*?[A-Za-z.)])\s*\((\d{10})\)$/.exec(text.trim());
   return m?.[1] && m[2] && isNpi(m[2]) ? { name: m[1], npi: m[2] } : { name: text };
 }
 

@@ -11,7 +11,7 @@ id: identifier identification
 ssn:
 ref: reference
 ctrl: control cntl cntr
-icn: dcn tcn pccn ucn ccn fcn pdi
+icn: dcn tcn pccn ucn ccn fcn pdi crn
 financial:
 file: record system
 acct: account acnt ac
