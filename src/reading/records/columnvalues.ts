@@ -62,11 +62,11 @@ export function isCodes(text: string): boolean {
   return adjustments.length > 0 && !/[A-Za-z]{2}/.test(rest);
 }
 
-/** True for numbers of things: long, of one piece, each row its own. */
+/** True for numbers of things: long, of one piece, each of several rows its own. */
 function isNumbering(texts: readonly string[]): boolean {
   const id = (t: string): boolean => /^[A-Z0-9][A-Z0-9./-]{4,24}$/i.test(t) && (t.match(/\d/g)?.length ?? 0) >= 4;
   return (
-    texts.length > 0 &&
+    texts.length > 1 &&
     new Set(texts).size === texts.length &&
     texts.every((t) => id(t) && fits("serviceDates", t) === 0)
   );
