@@ -156,8 +156,11 @@ export interface Vault {
   changePassphrase(current: string, next: string): Promise<void>;
   /** Makes a new recovery key; the old one stops working. */
   renewRecoveryKey(passphrase: string): Promise<{ recoveryKey: string }>;
-  /** A new vault key: re-encrypts everything into a fresh database, where the old passphrase may be known. */
-  renewVaultKey(passphrase: string, work?: LongWork): Promise<CreateResult>;
+  /**
+   * A new vault key: re-encrypts everything into a fresh database, where the old passphrase may be known. `current` may
+   * be the recovery key. @throws wrong-passphrase, throttled, locked, cancelled, quota.
+   */
+  renewVaultKey(current: string, next: string, work?: LongWork): Promise<CreateResult>;
 
   /** Stores a page: merged while unlocked, sealed while locked. Resolves after a strict commit. */
   capture(page: CapturedPage): Promise<CaptureResult>;

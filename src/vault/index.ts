@@ -36,7 +36,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     },
     changePassphrase: (current, next) => access.changePassphrase(rt, current, next),
     renewRecoveryKey: (passphrase) => access.renewRecoveryKey(rt, passphrase),
-    renewVaultKey: (passphrase, work) => renewVaultKey(rt, passphrase, work),
+    renewVaultKey: (current, next, work) => renewVaultKey(rt, current, next, work),
     capture: (page) => edits.capture(rt, page),
     undoSightings: (ids) => edits.undoSightings(rt, ids),
     getClaim: (id) => reads.getClaim(rt, id),

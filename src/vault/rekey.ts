@@ -1,7 +1,7 @@
 import { identityKeys } from "../claims/identity.ts";
 import { portalsOf } from "../claims/merge.ts";
 import type { ClaimEntry } from "../claims/work.ts";
-import { wrapsFor } from "./access.ts";
+import { checkSecret, wrapsFor } from "./access.ts";
 import type { CreateResult, LongWork } from "./api.ts";
 import { chain, openEntry } from "./audit.ts";
 import { toBase64Url } from "./bytes.ts";
@@ -25,8 +25,19 @@ import { type Setting, settingKey, settingSlot } from "./settings.ts";
  * since a change of passphrase leaves old wraps of the same key in the files of the old one.
  */
 
-/** @throws locked, cancelled, quota; then the vault is as it was. */
-export function renewVaultKey(rt: Runtime, passphrase: string, work: LongWork = {}): Promise<CreateResult> {
+/**
+ * `current` is the passphrase or the recovery key: an unlocked vault alone does not let anybody put a passphrase of
+ * their own in the owner's place. @throws locked, wrong-passphrase, throttled, cancelled, quota; then the vault is as it was.
+ */
+export async function renewVaultKey(
+  rt: Runtime,
+  current: string,
+  next: string,
+  work: LongWork = {},
+): Promise<CreateResult> {
+  await rt.keys();
+  // before the writer lock is taken: a refused try is noted under it
+  await checkSecret(rt, current);
   return rt.exclusive(async () => {
     await drainInbox(rt);
     await sweep(rt);
@@ -35,7 +46,7 @@ export function renewVaultKey(rt: Runtime, passphrase: string, work: LongWork = 
     await rt.commit(async (draft) => draft.note({ kind: "rekey" }));
     const view = await rt.view();
     const vaultKey = newVaultKey();
-    const made = await wrapsFor(rt, vaultKey, passphrase, hadKit);
+    const made = await wrapsFor(rt, vaultKey, next, hadKit);
     const keys = await deriveKeys(vaultKey);
     // Stopped right after the flip, a session of the old key would be taken for damage: better locked.
     await moveToFreshDatabase(rt, work, {

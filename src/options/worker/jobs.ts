@@ -39,9 +39,7 @@ export function jobAnswers(
     },
 
     async rekey({ current, next }, { progress, signal }) {
-      const vault = await open();
-      await vault.checkSecret(current);
-      const { recoveryKey } = await vault.renewVaultKey(next, { onProgress: progress, signal });
+      const { recoveryKey } = await (await open()).renewVaultKey(current, next, { onProgress: progress, signal });
       return { recoveryKey: recoveryKey ?? null };
     },
   };

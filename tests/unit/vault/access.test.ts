@@ -102,6 +102,22 @@ describe("unlocking", () => {
     await vault.unlock(renewed.recoveryKey, "recovery-key");
   });
 
+  it("makes no new vault key for somebody who only found it unlocked", async () => {
+    const { vault, dbName } = await bench();
+    await vault.capture(page([claim(1)]));
+    await expect(vault.renewVaultKey("not the passphrase", "of the intruder")).rejects.toMatchObject({
+      code: "wrong-passphrase",
+    });
+    expect(await databases(dbName)).toEqual([`${dbName}.1`]);
+    await vault.lock();
+    await expect(vault.renewVaultKey(PASSPHRASE, "of the intruder")).rejects.toMatchObject({ code: "locked" });
+    await vault.unlock(PASSPHRASE);
+    expect(await vault.count()).toBe(1);
+    const kinds = (await vault.audit.list(20)).map((entry) => entry.kind);
+    expect(kinds).toContain("unlock-failed");
+    expect(kinds).not.toContain("rekey");
+  });
+
   it("re-encrypts everything under a new vault key", async () => {
     const { vault, dbName, again } = await bench();
     await vault.capture(
@@ -114,7 +130,7 @@ describe("unlocking", () => {
     const before = await openDB(`${dbName}.1`);
     const row = (await before.getAll("claims"))[0];
     before.close();
-    await vault.renewVaultKey("brand new passphrase");
+    await vault.renewVaultKey(PASSPHRASE, "brand new passphrase");
     expect(await databases(dbName)).toEqual([`${dbName}.2`]);
     const after = await openDB(`${dbName}.2`);
     const same = await after.get("claims", row.id);

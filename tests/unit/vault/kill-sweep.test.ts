@@ -195,7 +195,7 @@ const SCENARIOS: Record<string, () => Scenario> = {
     prepare: ready,
     act: (w) => {
       w.passphrases.push(NEXT);
-      return w.vault.renewVaultKey(NEXT);
+      return w.vault.renewVaultKey(PASSPHRASE, NEXT);
     },
   }),
 };
