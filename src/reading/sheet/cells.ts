@@ -1,4 +1,4 @@
-import { LOOKS, READ } from "./kept.ts";
+import { LOOKS, NO_ATTRIBUTES, READ } from "./kept.ts";
 import { flagsOf, IS_ICON, IS_QUIET, looksOf, MAY_HIDE } from "./look.ts";
 import { GAPPED, LINED } from "./text.ts";
 
@@ -34,8 +34,6 @@ export interface TextCell {
   attributes: string;
   text: string;
 }
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /**
  * Attributes of a cell that the reading looks at, out of its markup.

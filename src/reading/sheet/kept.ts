@@ -42,3 +42,9 @@ export const READ: ReadonlySet<string> = new Set([
 
 /** Attribute of a style that says what its class names say: `title`, `tab`, or both. */
 export const LOOKS = "looks";
+
+/** Attributes of an element that has none of those: one object for all, so that it can be told at a glance. */
+export const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+/** Words of a table, as a set. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));

@@ -1,6 +1,6 @@
-/** What tags, roles and class names say about whether and how an element is read. */
+import { words } from "./kept.ts";
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+/** What tags, roles and class names say about whether and how an element is read. */
 
 /** Never read. */
 export const SKIP = words(

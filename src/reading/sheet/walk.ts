@@ -1,7 +1,7 @@
 import type { Sheet } from "../../claims/sheet.ts";
 import { attributesOf, isRare, plainTexts, type TextCell, textCells } from "./cells.ts";
 import { controlText, spokenOf } from "./controls.ts";
-import { type Limits, LOOKS, READ } from "./kept.ts";
+import { type Limits, LOOKS, NO_ATTRIBUTES, READ } from "./kept.ts";
 import {
   BREAKS,
   CELL_LIKE,
@@ -63,8 +63,6 @@ interface Frame {
   gaps: number;
   lines: boolean;
 }
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /** The walk's state; a step is a plain loop, which engines compile sooner than a generator's body. */
 export class Walker {

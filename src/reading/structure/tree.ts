@@ -1,5 +1,5 @@
 import type { Piece, Sheet } from "../../claims/sheet.ts";
-import { LOOKS } from "../sheet/kept.ts";
+import { LOOKS, NO_ATTRIBUTES, words } from "../sheet/kept.ts";
 
 /** The sheet as a light tree, with wrappers that say nothing folded away. */
 
@@ -24,7 +24,6 @@ export interface Box {
   pieces?: readonly Piece[] | undefined;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** Tags that keep their place even around a single child. */
 const SOLID = words(
   "table thead tbody tfoot tr td th dl dt dd ul ol li h1 h2 h3 h4 h5 h6 label legend caption details summary fieldset section article pre form button output",
@@ -136,8 +135,6 @@ function inTree(box: Box, root: Box): Box {
 export function looksLike(box: Box, what: "title" | "tab"): boolean {
   return box.attributes[LOOKS]?.includes(what) ?? false;
 }
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /** A text that a box holds, as a box of its own. */
 export function leafBox(up: Box, text: string, at: number): Box {
