@@ -20,6 +20,8 @@ export interface Desk {
   knowledge: StoredKnowledge;
   /** What each claim adds to the figures, kept until something is written about it. */
   facts: Map<string, Fact>;
+  /** For each reading of facts that is under way: the claims about which something was written since. */
+  reading: Set<Set<string>>;
   /** Claims behind each figure and pattern, for the click through. */
   sets: Map<string, ReadonlySet<string>>;
   figures(today: IsoDate, context: Context): ReturnType<typeof figuresOf>;
@@ -50,6 +52,7 @@ export function openDesk(session: SessionStore): Answers {
     rows: new Map(),
     knowledge: {},
     facts: new Map(),
+    reading: new Set(),
     sets: new Map(),
     async figures(today, context) {
       const result = await figuresOf(desk, today, context);
@@ -57,6 +60,12 @@ export function openDesk(session: SessionStore): Answers {
       return result;
     },
   };
+
+  /** Something may have been written about a claim: what it added to the figures counts no more. */
+  function forget(id: string): void {
+    desk.facts.delete(id);
+    for (const written of desk.reading) written.add(id);
+  }
 
   /** Reads what is not as it was read before: everything at first, then the few blocks in which something has changed. */
   async function load(): Promise<{ changed: boolean }> {
@@ -74,12 +83,12 @@ export function openDesk(session: SessionStore): Answers {
           // one that is in another block by now is not gone
           if (stay.has(id) || desk.rows.get(id)?.block !== block) continue;
           desk.rows.delete(id);
-          desk.facts.delete(id);
+          forget(id);
           changed = true;
         }
         for (const summary of summaries) {
           const known = desk.rows.get(summary.id);
-          desk.facts.delete(summary.id);
+          forget(summary.id);
           if (known && JSON.stringify(known.summary) === JSON.stringify(summary)) known.block = block;
           else {
             desk.rows.set(summary.id, { summary, block });
@@ -133,7 +142,7 @@ export function openDesk(session: SessionStore): Answers {
     upsert({ rows }) {
       for (const summary of rows) {
         desk.rows.set(summary.id, { summary, block: desk.rows.get(summary.id)?.block });
-        desk.facts.delete(summary.id);
+        forget(summary.id);
       }
       order = undefined;
       return null;

@@ -306,16 +306,29 @@ function byWeight(a: FigureGroup, b: FigureGroup): number {
   return b.of - a.of || b.n - a.n || (a.key < b.key ? -1 : 1);
 }
 
-/** Works out the figures, with progress: reads the claims that it has not read on this day, or that have changed since. */
+/**
+ * Works out the figures, with progress: reads the claims that it has not read on this day, or that have changed since.
+ * What is written about while it reads is read again, so that no claim is left out or counted as it was before.
+ */
 export async function figuresOf(desk: Desk, today: IsoDate, context: Context) {
   const { facts, rows } = desk;
   if (facts.size > 0 && facts.values().next().value?.day !== today) facts.clear();
-  const missing = new Set([...rows.keys()].filter((id) => !facts.has(id)));
-  for await (const entry of claimsOf(desk, missing)) {
-    context.signal.throwIfAborted();
-    const row = rows.get(entry.history.id);
-    if (row) facts.set(row.summary.id, factOf(entry, row.summary, today));
-    if (facts.size % 500 === 0) context.progress({ done: facts.size, total: rows.size });
+  let missing = new Set([...rows.keys()].filter((id) => !facts.has(id)));
+  const written = new Set<string>();
+  desk.reading.add(written);
+  try {
+    while (missing.size > 0) {
+      for await (const entry of claimsOf(desk, missing)) {
+        context.signal.throwIfAborted();
+        const row = rows.get(entry.history.id);
+        if (row && !written.has(row.summary.id)) facts.set(row.summary.id, factOf(entry, row.summary, today));
+        if (facts.size % 500 === 0) context.progress({ done: facts.size, total: rows.size });
+      }
+      missing = new Set([...written].filter((id) => rows.has(id)));
+      written.clear();
+    }
+  } finally {
+    desk.reading.delete(written);
   }
   return computeFigures([...facts.values()], today);
 }

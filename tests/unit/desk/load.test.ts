@@ -59,6 +59,20 @@ it("notes nothing where a change leaves the row as it is", async () => {
   expect(await load()).toEqual({ changed: false });
 });
 
+it("counts every claim in the figures, whatever the desk is told while it reads them", async () => {
+  const all = await stored();
+  let seen = 0;
+  const signal = {
+    throwIfAborted: () => {
+      seen += 1;
+      if (seen === all.length) void desk.upsert({ rows: all }, context);
+    },
+  } as AbortSignal;
+  const { money } = await desk.figures({ today: TODAY }, { signal, progress: () => undefined });
+  expect(money.find(({ key }) => key === "denied")?.of).toBe(all.length);
+  expect(seen).toBe(all.length * 2);
+});
+
 it("follows the vault to another database, as after a purge", async () => {
   const gone = (await stored()).slice(0, 40).map(({ id }) => id);
   await vault.purge({ ids: gone });
