@@ -1,9 +1,16 @@
 // The portal's shell: the claim app lives in a frame of another host, as in the real ones.
-const { app } = await (await fetch("/hosts.json")).json();
 const frame = document.querySelector("iframe");
-frame.src = `${app}/app.html#/payer/aetna`;
+let payer = "aetna";
+let show = () => undefined;
+// a click before the host of the app is known counts as well
 for (const link of document.querySelectorAll("[data-payer]")) {
   link.addEventListener("click", () => {
-    frame.src = `${app}/app.html#/payer/${link.dataset.payer}`;
+    payer = link.dataset.payer;
+    show();
   });
 }
+const { app } = await (await fetch("/hosts.json")).json();
+show = () => {
+  frame.src = `${app}/app.html#/payer/${payer}`;
+};
+show();
