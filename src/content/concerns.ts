@@ -11,7 +11,15 @@ export function concerns(changes: readonly MutationRecord[], mayHold: boolean): 
   const brought: Node[] = [];
   for (const change of changes) {
     if (change.type === "characterData") brought.push(change.target);
-    else if (change.type === "childList") for (const node of change.addedNodes) if (!isNote(node)) brought.push(node);
+    else if (change.type === "childList") {
+      // by index: a page that never rests brings thousands, and an iterator costs as much as the rest
+      const { addedNodes } = change;
+      const { length } = addedNodes;
+      for (let i = 0; i < length; i += 1) {
+        const node = addedNodes[i] as Node;
+        if (!isNote(node)) brought.push(node);
+      }
+    }
   }
   return brought.length > 0 && mayBringClaims(brought);
 }

@@ -1,6 +1,4 @@
-import { LOOKS, NO_ATTRIBUTES, READ } from "./kept.ts";
-import { flagsOf, IS_ICON, IS_QUIET, looksOf, MAY_HIDE } from "./look.ts";
-import { GAPPED, LINED } from "./text.ts";
+import { GAPPED, LINED, unescaped } from "./text.ts";
 
 /**
  * Rows of plain text cells, taken out of the row's markup at once: one question to the page in place of several for each
@@ -11,22 +9,29 @@ import { GAPPED, LINED } from "./text.ts";
 const BETWEEN_CELLS = /<\/t[dh]>\s*(?:<(t[dh])([^>]*)>)?/;
 /**
  * What a row's markup does not hold where its cells have neither attributes nor anything but text that stays as it is:
- * entities, names of icons, spaces at an end, what folding changes. Plain searches: a pattern costs many times as much.
+ * spaces at an end, what folding changes, entities, names of icons. Plain searches: a pattern costs many times as much.
  */
-const NOT_PLAIN = ["&", "_", "> ", " <", "  ", "\n", "\t", "\r", "\f", "\v"];
+const NOT_PLAIN = ["> ", " <"];
+/** The same for what stands in the page's text as well: each is looked for in the rows of a page that has it at all. */
+const NOT_PLAIN_TEXT: readonly (readonly [inText: string, inMarkup: string])[] = [
+  ...["  ", "\n", "\t", "\r", "\f", "\v", "&", "_"].map((sign) => [sign, sign] as const),
+  ...["<", ">", "\u00a0"].map((sign) => [sign, "&"] as const),
+];
 /** Characters that folding changes and that few pages hold. */
 const RARE = [
   ..."\u00ad\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff",
   ...Array.from({ length: 14 }, (_, i) => String.fromCharCode(0x2000 + i)),
 ];
 
-/** Whether a page's text holds characters for which no row can be taken as it is. */
-export function isRare(text: string): boolean {
-  return RARE.some((character) => text.includes(character));
+/**
+ * What no row's markup may hold for its cells to be taken as they are.
+ * @param text of the whole page. @returns undefined where it holds characters for which no row can be.
+ */
+export function signsIn(text: string): readonly string[] | undefined {
+  if (RARE.some((character) => text.includes(character))) return undefined;
+  const found = NOT_PLAIN_TEXT.filter(([inText]) => text.includes(inText));
+  return [...NOT_PLAIN, ...new Set(found.map(([, inMarkup]) => inMarkup))];
 }
-const ATTRIBUTE = /([^\s="]+)(?:="([^"]*)")?/g;
-const ENTITY = /&(?:amp|lt|gt|nbsp|quot);/g;
-const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&quot;": '"' };
 
 export interface TextCell {
   tag: string;
@@ -36,33 +41,34 @@ export interface TextCell {
 }
 
 /**
- * Attributes of a cell that the reading looks at, out of its markup.
- * @returns undefined where they say something that only the element itself can tell.
- */
-export function attributesOf(markup: string): Readonly<Record<string, string>> | undefined {
-  if (markup === "") return NO_ATTRIBUTES;
-  const out: Record<string, string> = {};
-  for (const [, name = "", value = ""] of markup.matchAll(ATTRIBUTE)) {
-    if (name === "role" || name === "hidden" || name === "style" || name === "aria-labelledby") return undefined;
-    if (name === "class") {
-      const flags = flagsOf(value);
-      if (flags & (IS_QUIET | IS_ICON | MAY_HIDE)) return undefined;
-      const looks = looksOf(flags);
-      if (looks) out[LOOKS] = looks;
-    } else if (READ.has(name)) out[name] = value.replace(ENTITY, (e) => ENTITIES[e] ?? e);
-  }
-  return out;
-}
-
-/**
  * Texts of a row's cells where they have neither attributes nor anything but text that stays as it is, as in most tables of
  * data. @returns undefined for any other row.
  */
-export function plainTexts(markup: string, longest: number): string[] | undefined {
-  if (!markup.startsWith("<td>") || markup.length > longest) return undefined;
-  for (const sign of NOT_PLAIN) if (markup.includes(sign)) return undefined;
-  const texts = markup.slice(4, -5).split("</td><td>");
-  for (const text of texts) if (text.includes("<")) return undefined;
+export function plainTexts(markup: string, longest: number, signs: readonly string[]): string[] | undefined {
+  if (!markup.startsWith("<td>") || !markup.endsWith("</td>") || markup.length > longest) return undefined;
+  return holdsAny(markup, signs) ? undefined : textsBetween(markup.slice(4, -5));
+}
+
+/** The same for a table's body whose rows are all so and have no attributes either: its rows. */
+export function plainRows(markup: string, longest: number, signs: readonly string[]): string[][] | undefined {
+  if (!markup.startsWith("<tr><td>") || !markup.endsWith("</td></tr>") || holdsAny(markup, signs)) return undefined;
+  const rows: string[][] = [];
+  for (const row of markup.slice(8, -10).split("</td></tr><tr><td>")) {
+    const texts = row.length > longest ? undefined : textsBetween(row);
+    if (!texts) return undefined;
+    rows.push(texts);
+  }
+  return rows;
+}
+
+function holdsAny(markup: string, signs: readonly string[]): boolean {
+  for (let i = 0; i < signs.length; i += 1) if (markup.includes(signs[i] as string)) return true;
+  return false;
+}
+
+function textsBetween(cells: string): string[] | undefined {
+  const texts = cells.split("</td><td>");
+  for (let i = 0; i < texts.length; i += 1) if ((texts[i] as string).includes("<")) return undefined;
   return texts;
 }
 
@@ -70,13 +76,16 @@ export function plainTexts(markup: string, longest: number): string[] | undefine
 export function textCells(markup: string): TextCell[] | undefined {
   const cells: TextCell[] = [];
   const pieces = `</td>${markup.trim()}`.split(BETWEEN_CELLS);
-  for (let i = 1; i + 2 < pieces.length; i += 3) {
+  // three pieces for each cell; the last cell's end begins none
+  const end = pieces.length - 3;
+  for (let i = 1; i < end; i += 3) {
     const raw = pieces[i + 2] as string;
     if (!pieces[i] || raw.includes("<")) return undefined;
-    const text = raw.includes("&") ? raw.replace(ENTITY, (e) => ENTITIES[e] ?? e) : raw;
+    const text = unescaped(raw);
     // lines and gaps may be shown as they are: the element's style tells
     if (LINED.test(text) || GAPPED.test(text)) return undefined;
     cells.push({ tag: pieces[i] as string, attributes: pieces[i + 1] as string, text });
   }
-  return pieces[0] !== "" || pieces[pieces.length - 1] !== "" || cells.length === 0 ? undefined : cells;
+  const isWhole = pieces[0] === "" && pieces[end] === undefined && pieces[end + 2] === "";
+  return isWhole && cells.length > 0 ? cells : undefined;
 }

@@ -14,10 +14,11 @@ const DEEP = 3;
 
 /** True for a container whose texts are placed one by one. Styles are asked of a few of its parts. */
 export function isPlaced(el: Element): boolean {
+  const length = el.childElementCount;
+  if (length < LEAST) return false;
   const parts = el.children;
-  const { length } = parts;
   const view = el.ownerDocument.defaultView;
-  if (length < LEAST || !view) return false;
+  if (!view) return false;
   for (const i of [1, length >> 2, length >> 1, length - 2]) {
     // viewers of PDF put a line break after every text, for the clipboard
     const part = (parts[i]?.localName === "br" ? parts[i - 1] : parts[i]) as Element;

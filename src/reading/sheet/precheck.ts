@@ -1,23 +1,39 @@
 /** Whether a page is worth a walk: one look at its text, before any structure is built. */
 
-/** Words of the trade: a page without a single one holds nothing to read. */
-const STEMS =
-  "claim remit eligib coverage member subscriber beneficiary enrollee insured recipient patient voucher participant injured diagnos policyholder deductible".split(
-    " ",
-  );
-/** Words that count only by themselves, since others contain their letters. */
-const SHORT = "icn dcn tcn clm mbr eob hic".split(" ");
-const SHORT_WORD = new RegExp(`(?<![a-z])(?:${SHORT.join("|")})(?![a-z])`);
-const BILL = /bill (?:no|num|id|status|#)/;
+/**
+ * Words of the trade, each with a part of it that begins with a rare letter: a page without a single one of these holds
+ * nothing to read. A text is searched for a first letter before anything else, so what begins with a rare one is found
+ * missing in a fraction of the time; a part that is there is no proof yet.
+ */
+const STEMS: readonly (readonly [part: string, word: RegExp])[] = [
+  ["claim", /claim/],
+  ["mit", /remit/],
+  ["gib", /eligib/],
+  ["verage", /coverage/],
+  ["mber", /member/],
+  ["bscrib", /subscriber/],
+  ["benefic", /beneficiary/],
+  ["ollee", /enrollee/],
+  ["ured", /in[sj]ured/],
+  ["pient", /recipient/],
+  ["patie", /patient/],
+  ["vouch", /voucher/],
+  ["particip", /participant/],
+  ["gnos", /diagnos/],
+  ["yhold", /policyholder/],
+  ["ductib", /deductible/],
+  ["cn", /(?<![a-z])[idt]cn(?![a-z])/],
+  ["clm", /(?<![a-z])clm(?![a-z])/],
+  ["mbr", /(?<![a-z])mbr(?![a-z])/],
+  ["ob", /(?<![a-z])eob(?![a-z])/],
+  ["hic", /(?<![a-z])hic(?![a-z])/],
+  ["bill ", /bill (?:no|num|id|status|#)/],
+];
 
-/** True where a text holds a word of the trade. Plain searches: a pattern over a whole page's text costs many times as much. */
+/** True where a text holds a word of the trade. Plain searches first: a pattern over a whole page's text costs many times as much. */
 export function isTelling(text: string): boolean {
   const low = text.toLowerCase();
-  return (
-    STEMS.some((stem) => low.includes(stem)) ||
-    (SHORT.some((word) => low.includes(word)) && SHORT_WORD.test(low)) ||
-    (low.includes("bill ") && BILL.test(low))
-  );
+  return STEMS.some(([part, word]) => low.includes(part) && word.test(low));
 }
 
 /** Elements that can hold more than their own text says: slotted, not yet upgraded, or empty as seen from outside. */
@@ -50,9 +66,9 @@ export function mayBringClaims(nodes: readonly Node[]): boolean {
   for (const node of nodes) {
     const own = node.textContent ?? "";
     text += `\n${own}`;
-    if (node.nodeType !== 1) continue;
-    const el = node as Element;
-    if ((own === "" || el.firstElementChild) && hasShadow(el)) return true;
+    // what holds its text by itself hides nothing
+    if (node.nodeType === 1 && (own === "" || (node as Element).firstElementChild) && hasShadow(node as Element))
+      return true;
   }
   return isTelling(text);
 }

@@ -8,6 +8,14 @@ export const LINED = /\S[^\S\n]*\n[^\S\n]*\S/;
 export const GAPPED = /(?:\S|^)[^\S\n]{3,}(?:\S|$)|\u00a0[ \u00a0]| \u00a0|[\u2001\u2003\u3000]/;
 const NAME_OF_ICON = /^[a-z]+(?:_[a-z0-9]+)+$/;
 
+const ENTITY = /&(?:amp|lt|gt|nbsp|quot);/g;
+const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": "\u00a0", "&quot;": '"' };
+
+/** Text as an element has it, from its markup: what a serializer escapes. */
+export function unescaped(markup: string): string {
+  return markup.includes("&") ? markup.replace(ENTITY, (e) => ENTITIES[e] ?? e) : markup;
+}
+
 /** White space folded to single spaces and trimmed: the contract's text. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, " ").trim();
@@ -35,7 +43,7 @@ export function keepsSpaces(el: Element): boolean {
 
 /** True for text whose line ends and gaps are shown as they are, by the style of what holds it. */
 export function keepsLines(raw: string, el: Element): boolean {
-  return LINED.test(raw) && keepsSpaces(el);
+  return raw.includes("\n") && LINED.test(raw) && keepsSpaces(el);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Sheet } from "../../claims/sheet.ts";
-import { attributesOf, isRare, plainTexts, type TextCell, textCells } from "./cells.ts";
+import { attributesOf, readAttributes } from "./attributes.ts";
+import { plainRows, plainTexts, signsIn, type TextCell, textCells } from "./cells.ts";
 import { controlText, spokenOf } from "./controls.ts";
-import { type Limits, LOOKS, NO_ATTRIBUTES, READ } from "./kept.ts";
+import { type Limits, NO_ATTRIBUTES } from "./kept.ts";
 import {
   BREAKS,
   CELL_LIKE,
@@ -10,7 +11,6 @@ import {
   IS_ICON,
   IS_QUIET,
   LIGATURE,
-  looksOf,
   MAY_HIDE,
   SHADOWLESS,
   SKIP,
@@ -41,6 +41,9 @@ const MOST_TEXT = 400_000;
 const MOST_GAPPED = 20_000;
 /** Texts and parts of an element before the first that has lines, for those lines to be taken as shown. */
 const MOST_BEFORE_LINES = 9;
+/** Rows and characters of a table's body that is taken at once: more would hold the page up. */
+const MOST_ROWS = 1_500;
+const MOST_MARKUP = 400_000;
 /** How far up a gap in a text matters: its line may be made of several parts. */
 const GAP_REACH = 2;
 
@@ -77,12 +80,17 @@ export class Walker {
   /** Characters so far. */
   #length = 0;
   #full = false;
-  readonly #rare: boolean;
+  /** What no row's markup may hold for its texts to be taken as they are. */
+  readonly #signs: readonly string[] | undefined;
+  /** The page's text has room that may part columns somewhere. */
+  readonly #gapped: boolean;
 
   constructor(root: Element, options: WalkOptions) {
     this.#options = options;
     const { title } = root.ownerDocument;
-    this.#rare = isRare(root.textContent ?? "");
+    const text = root.textContent ?? "";
+    this.#signs = signsIn(text);
+    this.#gapped = !this.#signs || ["  ", "\t", "\u00a0"].some((gap) => text.includes(gap));
     this.sheet = {
       title: title.slice(0, 500),
       styles: [],
@@ -123,6 +131,7 @@ export class Walker {
   #element(el: Element, frame: Frame): void {
     const { ignored, openShadow } = this.#options;
     const tag = el.localName;
+    if (tag === "tbody" && this.#rows(el, frame)) return;
     if (SKIP.has(tag) || ignored?.has(el)) return;
     if (tag === "nav" && (!/\d/.test(el.textContent ?? "") || el.querySelector("a,button,li,[role]"))) return;
     if (BREAKS.has(tag)) {
@@ -162,7 +171,7 @@ export class Walker {
       }
       this.#seen += 1;
       const node = this.#emit(el, this.#style(tag, role, hidden, attributes), this.#leafText(raw), frame);
-      if (GAPPED.test(raw)) {
+      if (this.#gapped && GAPPED.test(raw)) {
         this.#show(el, node);
         frame.gaps = Math.max(frame.gaps, GAP_REACH - 1);
       }
@@ -249,7 +258,7 @@ export class Walker {
 
   #text(raw: string, frame: Frame): void {
     if (!frame.lines && frame.kids < MOST_BEFORE_LINES && keepsLines(raw, frame.el)) frame.lines = true;
-    if (GAPPED.test(raw)) frame.gaps = GAP_REACH;
+    if (this.#gapped && GAPPED.test(raw)) frame.gaps = GAP_REACH;
     this.#addText(foldText(this.#cut(raw)), frame);
   }
 
@@ -264,12 +273,45 @@ export class Walker {
     frame.lastText = this.#emit(undefined, this.#style("#text", "", frame.hidden, NO_ATTRIBUTES), text, frame);
   }
 
+  /** Takes the rows of a table's body at once where they are plain text cells, all of them. @returns false where they are not. */
+  #rows(body: Element, up: Frame): boolean {
+    const signs = this.#signs;
+    const first = body.firstElementChild;
+    if (!signs || !first || this.#options.nodes || body.hasAttributes() || first.hasAttributes()) return false;
+    const { text: longest } = this.#options.limits;
+    // one row tells whether the others are worth a look
+    if (body.childElementCount > MOST_ROWS || !plainTexts(first.innerHTML, longest, signs)) return false;
+    const markup = body.innerHTML;
+    const rows = markup.length > MOST_MARKUP ? undefined : plainRows(markup, longest, signs);
+    if (!rows) return false;
+    const { kinds, ups, texts } = this.sheet;
+    const row = this.#style("tr", "", up.hidden, NO_ATTRIBUTES);
+    const cell = this.#style("td", "", up.hidden, NO_ATTRIBUTES);
+    const top = this.#emit(body, this.#style("tbody", "", up.hidden, NO_ATTRIBUTES), "", up);
+    for (let i = 0; i < rows.length; i += 1) {
+      const cells = rows[i] as string[];
+      const node = kinds.length;
+      kinds.push(row);
+      ups.push(top);
+      texts.push("", ...cells);
+      for (let k = 0; k < cells.length; k += 1) {
+        kinds.push(cell);
+        ups.push(node);
+      }
+    }
+    this.#seen += kinds.length - top;
+    this.#count(markup.length);
+    up.full = true;
+    return true;
+  }
+
   /** Takes a row of plain text cells at once. @returns false where it is none. */
   #cells(row: Element, kind: number, hidden: boolean, up: Frame): boolean {
     const markup = row.innerHTML;
-    let texts = this.#rare ? undefined : plainTexts(markup, this.#options.limits.text);
+    let texts = this.#signs && plainTexts(markup, this.#options.limits.text, this.#signs);
     let kinds: number[] | undefined;
-    if (!texts) {
+    if (texts) this.#count(markup.length);
+    else {
       const cells = textCells(markup);
       kinds = cells?.map((cell) => this.#cellStyle(cell, hidden));
       if (!cells || !kinds || kinds.includes(-1)) return false;
@@ -281,8 +323,8 @@ export class Walker {
     for (let i = 0; i < texts.length; i += 1) {
       sheet.kinds.push(kinds ? (kinds[i] as number) : bare);
       sheet.ups.push(node);
-      sheet.texts.push(texts[i] as string);
     }
+    sheet.texts.push(...texts);
     up.full ||= texts.some((text) => text !== "");
     this.#seen += texts.length * 2;
     return true;
@@ -319,43 +361,22 @@ export class Walker {
   }
 
   #cut(text: string): string {
-    const { text: longest, page } = this.#options.limits;
-    this.#length += text.length;
-    if (this.#length > page) {
-      this.#say(`stopped at ${page} characters`);
-      this.#full = true;
-    }
+    const { text: longest } = this.#options.limits;
+    this.#count(text.length);
     if (text.length <= longest) return text;
     this.#say(`texts cut at ${longest} characters`);
     return text.slice(0, longest);
   }
 
+  #count(characters: number): void {
+    const { page } = this.#options.limits;
+    this.#length += characters;
+    if (this.#length <= page) return;
+    this.#say(`stopped at ${page} characters`);
+    this.#full = true;
+  }
+
   #say(what: string): void {
     if (!this.sheet.said.includes(what)) this.sheet.said.push(what);
   }
-}
-
-/** Longest attribute that is kept, in characters: none that says something is longer. */
-const LONGEST_ATTRIBUTE = 200;
-
-function readAttributes(el: Element, flags: number): Readonly<Record<string, string>> {
-  let out: Record<string, string> | undefined;
-  const looks = looksOf(flags);
-  if (looks) out = { [LOOKS]: looks };
-  for (const name of el.getAttributeNames()) {
-    const labelled = name === "aria-labelledby";
-    if (!labelled && !READ.has(name)) continue;
-    const value = labelled ? labelOf(el) : el.getAttribute(name);
-    if (!value || value.length > LONGEST_ATTRIBUTE) continue;
-    out ??= {};
-    out[labelled ? "labelledby" : name] = value;
-  }
-  return out ?? NO_ATTRIBUTES;
-}
-
-/** Text of the element that names this one. */
-function labelOf(el: Element): string | undefined {
-  const id = el.getAttribute("aria-labelledby")?.trim().split(/\s+/)[0];
-  const root = el.getRootNode() as Document;
-  return id ? root.getElementById?.(id)?.textContent?.trim() : undefined;
 }
