@@ -65,7 +65,7 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
     "pending",
   ],
   [
-    /\bpa(?:id|yed)\b|\bpd\b|\b(?:payment|reimbursement|check|eft|ach|draft|warrant|funds) (?:(?:was|is|were|has been|have been) )?(?:issued|made|sent|released|complete\w*|cashed|cleared|mailed|disbursed|processed)|\bapproved|\bpayable|\bdisbursed|\bprocessed as (?:primary|secondary|tertiary)|^\d{1,2} ?[-–:] ?(?:primary|secondary|tertiary)\b|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
+    /\bpa(?:id|yed)\b|\bpd\b|\b(?:payment|reimbursement|benefits?|check|eft|ach|draft|warrant|funds) (?:(?:was|is|were|has been|have been) )?(?:issued|made|sent|released|complete\w*|cashed|cleared|mailed|disbursed|processed)|\bapproved|\bpayable|\bdisbursed|\bprocessed as (?:primary|secondary|tertiary)|^\d{1,2} ?[-–:] ?(?:primary|secondary|tertiary)\b|\bfinali[sz]ed\W+payment|\bpay(?:ment)?$|\ballowed\b|^covered$|\bcapitat|\breimbursed|\bremitted|\bsettled/,
     "paid",
   ],
   [
@@ -120,10 +120,11 @@ function wordingOf(text: string): StatusMeaning | undefined {
   const fiss = /^([a-z]) ?\/? ?[bm][0-9a-z]{4}$/.exec(t)?.[1];
   if (fiss !== undefined) return FISS[fiss.toUpperCase()] ?? "unknown";
   // what follows is the reason: `Denied - authorization not on file`
-  if (
-    /^denied ?[-–—:;(] ?(?!.*\b(?:part|partial|partially|revers\w*|overturn\w*|adjust\w*|appeal\w*|review)\b)/.test(t)
-  )
-    return "denied";
+  const told =
+    /^(denied|rejected) ?[-–—:;(] ?(?!.*\b(?:part|partial|partially|revers\w*|overturn\w*|adjust\w*|appeal\w*|review)\b)/.exec(
+      t,
+    )?.[1];
+  if (told) return told as StatusMeaning;
   for (const [pattern, meaning] of WORDINGS) if (pattern.test(t)) return meaning;
   return "unknown";
 }

@@ -1,7 +1,7 @@
 import { isStatusWording } from "../../claims/status.ts";
 import type { Facts, Note } from "../structure/facts.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
-import { readDates, readId } from "../vocabulary/values.ts";
+import { isBlank, readDates, readId } from "../vocabulary/values.ts";
 import { type Item, isAmount, type Mapped } from "./model.ts";
 
 /** Claim numbers that stand in headings, with or without a label. */
@@ -72,7 +72,8 @@ function isBareNumber(text: string): boolean {
 }
 
 const says = (i: Item): boolean =>
-  isAmount(i.field) || i.field === "statusText" || i.field === "serviceDates" || i.field === "serviceFrom";
+  !isBlank(i.cell.text) &&
+  (isAmount(i.field) || i.field === "statusText" || i.field === "serviceDates" || i.field === "serviceFrom");
 
 /**
  * Claim numbers that no label names, on a page without any labelled one: an identifier alone in the page's heading,

@@ -28,8 +28,10 @@ export function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void 
     record.paymentDate = told.date;
     trace("paymentDate", item);
   }
-  const check = /\b(?:check|chk|cheque|warrant)\b/i.test(item.label);
-  const eft = /\b(?:eft|ach)\b/i.test(item.label);
+  // `Check/EFT` says neither: the number itself may
+  const [own] = /^(?:eft|ach|chk|check)(?=[-\s]?\d)/i.exec(item.cell.text) ?? [];
+  const check = /\b(?:check|chk|cheque|warrant)\b/i.test(own ?? item.label);
+  const eft = /\b(?:eft|ach)\b/i.test(own ?? item.label);
   const method = told?.method ?? (check === eft ? undefined : check ? "check" : "eft");
   if (!method || record.paymentMethod) return;
   record.paymentMethod = method;
@@ -236,6 +238,8 @@ export function notes(
 /** `P12 Fee schedule adjustment`: CARCs P1 to P32 are those of property and casualty claims. */
 const CASUALTY = /^P(?:[1-9]|[12]\d|3[0-2])(?![\w.])/;
 
+const BARE_CODES = /^(?:[A-Z]?\d{1,3}[\s,;]*)+$/;
+
 /** Takes the CARCs of property and casualty out of the reasons. */
 export function casualtyCodes(record: ClaimRecord): void {
   for (const part of [record, ...(record.lines ?? [])]) {
@@ -244,8 +248,11 @@ export function casualtyCodes(record: ClaimRecord): void {
     delete part.reasons;
     for (const reason of reasons) {
       const code = CASUALTY.exec(reason)?.[0];
-      const rest = reason.slice(code?.length ?? 0).replace(/^[\s:–—-]+/, "");
-      addCodes(part, { ...(code ? { adjustments: [{ code }] } : {}), reasons: [rest] });
+      const rest = reason.slice(code?.length ?? 0).replace(/^[\s,;:–—-]+/, "");
+      // the codes of one list are of one kind
+      const more = code && BARE_CODES.test(rest) ? readCodes(rest, true) : undefined;
+      const adjustments = [...(code ? [{ code }] : []), ...(more?.adjustments ?? [])];
+      addCodes(part, { adjustments, reasons: [more ? more.rest : rest] });
     }
   }
 }

@@ -34,7 +34,7 @@ import {
   totals,
 } from "./beside.ts";
 import { cardLines, LINE_FIELDS, NO_CARDS } from "./cards.ts";
-import { type ByField, best, byField, NONE, rowItems } from "./items.ts";
+import { type ByField, best, byField, NONE, ownAmounts, rowItems } from "./items.ts";
 import type { Entry } from "./legend.ts";
 import { itemCodes, readLines } from "./lines.ts";
 import { AMOUNTS, addCodes, type Draft, type Item, isAmount, type Mapped } from "./model.ts";
@@ -221,7 +221,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
             !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
         )
       : items;
-  const fields = byField(own);
+  const fields = byField(ownAmounts(own));
 
   const common = lineItems(draft);
   for (const field of SINGLE) {

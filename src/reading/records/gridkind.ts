@@ -1,6 +1,7 @@
 import type { Field } from "../portals/adapter.ts";
 import type { Grid } from "../structure/facts.ts";
 import { legendCode } from "../vocabulary/codes.ts";
+import { isBlank, readCoverage } from "../vocabulary/values.ts";
 import { type GridKind, isAmount, type Mapped } from "./model.ts";
 
 /** What a grid is, by what its columns mean. */
@@ -21,7 +22,7 @@ export function asCoverage(mapped: Mapped): void {
     serviceDates: "coverageFrom",
     statusText: "coverageStatus",
   };
-  const fields = mapped.fields.map((f) =>
+  const fields = toldCoverage(mapped).map((f) =>
     f.map((x) => {
       const to = turned[x];
       return to === "coverageStatus" || (to && !all.includes(to))
@@ -35,6 +36,19 @@ export function asCoverage(mapped: Mapped): void {
   if (!now.includes("coverageStatus") && !now.includes("coverageFrom")) return;
   mapped.fields = fields;
   mapped.kind = now.includes("memberId") || now.includes("patientName") ? "members" : "coverage";
+}
+
+/** The fields, with the coverage's status where it is told: one column may be named for it and show a program, another say `ACTIVE`. */
+function toldCoverage({ fields, grid }: Mapped): Field[][] {
+  const tells = (i: number): boolean => {
+    const texts = grid.rows.map((r) => r.cells[i]?.text ?? "").filter((t) => !isBlank(t));
+    return texts.length > 0 && texts.every((t) => t.split(" ").length < 3 && readCoverage(t) !== "unknown");
+  };
+  const named = fields.findIndex((f) => f[0] === "coverageStatus");
+  if (named < 0 || tells(named)) return fields;
+  const told = fields.findIndex((f, i) => (f.length === 0 || f[0] === "ignore") && tells(i));
+  if (told < 0) return fields;
+  return fields.map((f, i) => (i === told ? ["coverageStatus"] : i === named ? [] : f));
 }
 
 /** The column that holds a field, or -1. */

@@ -2,7 +2,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Row } from "../structure/facts.ts";
 import { isBlank } from "../vocabulary/values.ts";
 import { placeOf, rowValues } from "./lines.ts";
-import type { Item, Mapped } from "./model.ts";
+import { type Item, isAmount, type Mapped } from "./model.ts";
 
 /** Items by their field, and the best of them. */
 
@@ -14,6 +14,16 @@ export function rowItems(mapped: Mapped, row: Row): Item[] {
   for (const { field, label, text, parts, cell } of rowValues(mapped, row))
     out.push({ field, label, cell: cell ?? { text, parts, box: row.box }, section, owner: row, score: 1.2, place });
   return out;
+}
+
+/** Other programs and payers that a label of an amount may name. */
+const PROGRAM = /\b(?:medicare|medicaid|primary|secondary|other)\b/i;
+
+/** Amounts without those of other payers: `Medicare Pd` beside a `Pay Amt`, which may be blank, is not what this payer paid. */
+export function ownAmounts(items: readonly Item[]): readonly Item[] {
+  const isOther = (i: Item): boolean => isAmount(i.field) && PROGRAM.test(i.label);
+  if (!items.some(isOther)) return items;
+  return items.filter((i) => !isOther(i) || !items.some((o) => o.field === i.field && !isOther(o)));
 }
 
 /** The items of each field, in document order, without blank ones. */

@@ -55,7 +55,7 @@ function remittanceWeight(s: Signs): number {
     (i) => (i.field === "paymentNumber" || i.field === "paymentDate") && i.cell.box.at < number,
   );
   weight += before.length > 1 ? 3 : -1;
-  const said = s.first.find((i) => i.field === "statusText")?.cell.text;
+  const said = s.first.find((i) => i.field === "statusText" && !isBlank(i.cell.text))?.cell.text;
   if (said === undefined || CLP.test(said)) weight += 1;
   else weight -= 1;
   if (has(s.first, "receivedDate") || has(s.first, "processedDate")) weight -= 1;

@@ -52,6 +52,12 @@ export function itemCodes(items: readonly Item[]): ReturnType<typeof zipCodes> {
   );
 }
 
+/** The adjustments of one text, `Write-off (CO 45) $116.00; Coinsurance (PR 2) $40.80`, each with its wording. */
+function entries(text: string): string[] {
+  const pieces = text.split(/;\s+/);
+  return pieces.every((p) => /[A-Za-z]{3}/.test(p) && readCodes(p, false).adjustments.length === 1) ? pieces : [text];
+}
+
 /** Group, code and amount columns whose cells stack several adjustments: joined by position. */
 export function zipCodes(all: readonly RowValue[]): {
   adjustments: Adjustment[];
@@ -74,7 +80,7 @@ export function zipCodes(all: readonly RowValue[]): {
   const codes: Adjustment[] = [];
   for (const v of values) {
     if (v.field !== "adjustments" && v.field !== "adjustmentCode") continue;
-    for (const part of v.parts.length > 1 ? v.parts : [v.text]) {
+    for (const part of v.parts.length > 1 ? v.parts : entries(v.text)) {
       const found = readCodes(part, true);
       codes.push(...found.adjustments);
       out.remarks.push(...found.remarks);

@@ -210,6 +210,11 @@ class Scanner {
     this.facts.pairs.push({ label: plain(label).replace(/\s*:$/, ""), cell, labelBox, section, owner });
   }
 
+  /** A label that nothing is shown for: a fact too, as nobody else's figure may stand for it. */
+  #blank(labelBox: Box, label: string, value: Box, section: readonly string[], owner: Row | undefined): void {
+    if (this.#label(label) >= 0.5) this.facts.pairs.push({ label, cell: cellOf(value), labelBox, section, owner });
+  }
+
   /** A pair that stands in one text. */
   #inline(box: Box, pair: InlinePair, section: readonly string[], owner: Row | undefined): void {
     this.#pair(box, pair.label, { text: pair.value, parts: [pair.value], box }, section, owner);
@@ -249,7 +254,7 @@ class Scanner {
     if (cells.length < 2 || !cells.every((k) => isCell(k) && k.kids.length === 0 && !k.text.includes(":")))
       return false;
     const [first, second] = cells as [Box, Box];
-    if (cells.length === 2 && REASON.test(first.text)) {
+    if (cells.length === 2 && (REASON.test(first.text) || isEntry(first.text, second.text))) {
       this.#pair(first, first.text, second, section, owner);
       return true;
     }
@@ -271,7 +276,14 @@ class Scanner {
     for (let i = 0; i < kids.length; i += 1) {
       let kid = kids[i] as Box;
       const full = kid.kids.length < 4 ? kid.kids.filter((k) => k.kids.length > 0 || k.text.trim() !== "") : [];
-      if (full.length === 1 && full[0]?.kids.length === 0 && full[0].tag !== "pre" && !isHeading(kid)) kid = full[0];
+      if (full.length === 1 && full[0]?.kids.length === 0 && full[0].tag !== "pre" && !isHeading(kid)) {
+        const [label, value] = kid.kids;
+        if (value && label === full[0] && /.:$/.test(label.text)) {
+          this.#blank(label, plain(label.text).replace(/\s*:$/, ""), value, section, owner);
+          continue;
+        }
+        kid = full[0];
+      }
       if (kid.tag === "pre" || manyLines(kid)) {
         jobs.push({ box: kid, section, owner });
         continue;
@@ -349,7 +361,10 @@ class Scanner {
     let value = kids[n];
     if (value?.text === "\n") value = kids[++n];
     if (!value) return 0;
-    if (value.text === "" && value.kids.length === 0) return n - at + 1;
+    if (value.text === "" && value.kids.length === 0) {
+      this.#blank(kid, text, value, section, owner);
+      return n - at + 1;
+    }
     if (isHeading(value) || value.tag === "dt") return 0;
     if (value.tag === "button" && !/\d/.test(value.text)) return 0;
     if (value.kids.length === 1 && value.kids[0]?.kids.length === 0) value = value.kids[0];
@@ -418,6 +433,11 @@ class Scanner {
     this.facts.grids.push(...grids);
     this.jobs.push(...content.reverse());
   }
+}
+
+/** `7R` beside a sentence: a code and what it means. */
+function isEntry(code: string, wording: string): boolean {
+  return /^(?=.*\d)[A-Z0-9-]{2,7}$/.test(code) && /^[A-Z]\S*(?: \S+){3,}$/i.test(wording);
 }
 
 /** Lines of one text that each say something of their own. */

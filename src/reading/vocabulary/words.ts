@@ -115,7 +115,7 @@ count: ct cnt
 payer: payor insurer carrier administrator administered tpa mco contractor intermediary underwriter underwritten
 insurance: ins
 company: co organization
-plan: product lob option package program
+plan: product lob option package program fund
 business:
 health:
 coverage: eligibility eligible covered membership cov cvg
