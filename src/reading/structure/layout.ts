@@ -1,18 +1,8 @@
 import { plain } from "../sheet/text.ts";
 import { type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
-import { parseFixedLine, parseInline } from "./inline.ts";
-import {
-  type Columns,
-  cellsOf,
-  chunksOf,
-  fitOf,
-  hasDigit,
-  type Line,
-  labelled,
-  overlap,
-  spansOf,
-  type Word,
-} from "./textcolumns.ts";
+import { partsOfLine } from "./linepairs.ts";
+import { type Columns, cellsOf, chunksOf, fitOf, hasDigit, type Line, overlap, type Word } from "./textcolumns.ts";
+import { headerColumns, isData, isLabelled, isRule } from "./textheader.ts";
 import { type Box, leafBox } from "./tree.ts";
 
 /**
@@ -43,16 +33,6 @@ const MOST_LINES = 4_000;
 /** Rows that are looked at for where columns stand. */
 const SAMPLE = 30;
 const ALIKE = { fit: 1, known: 1 };
-const RULE = /^[-=_*+|.~─═]+$/;
-const LABELLED = /^[^:]*[A-Za-z#)]\.*\s*:(?!\d\d\b)/;
-
-const isRule = (line: Line): boolean => line.length > 0 && line.every((w) => RULE.test(w.text));
-
-/** The first word and the rest. */
-function split(text: string): string[] {
-  const at = text.indexOf(" ");
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
 
 class TextLayout {
   readonly out: Layout = { grids: [], content: [] };
@@ -128,16 +108,6 @@ class TextLayout {
     return !line.some((w) => /\d\d|[$:]./.test(w.text)) && this.#chunks(line).length > 1;
   }
 
-  #isData(line: Line | undefined): boolean {
-    if (!line || line.length < 3) return false;
-    const chunks = this.#chunks(line);
-    return chunks.filter((c) => hasDigit(c.text)).length >= 2 && !this.#isLabelled(line);
-  }
-
-  #isLabelled(line: Line): boolean {
-    return this.#chunks(line).some((c) => LABELLED.test(c.text));
-  }
-
   /** Opens a grid where its header begins. @returns how many lines that takes, 0 where none begins. */
   #header(at: number): number {
     const lines = this.#lines;
@@ -147,10 +117,10 @@ class TextLayout {
     const heads = lines.slice(at, end);
     // rules, and what names a claim above its lines, may stand between
     let first = end;
-    while (first < end + 4 && lines[first] && !this.#isData(lines[first])) first += 1;
-    if (!this.#isData(lines[first])) return 0;
+    while (first < end + 4 && lines[first] && !isData(lines[first], this.#gap)) first += 1;
+    if (!isData(lines[first], this.#gap)) return 0;
     const between = lines.slice(end, first);
-    if (!between.every((l) => l.length === 0 || isRule(l) || this.#isLabelled(l))) return 0;
+    if (!between.every((l) => l.length === 0 || isRule(l) || isLabelled(l, this.#gap))) return 0;
     const rule = between.find((l) => isRule(l) && l.length > 2);
     const rows: Line[] = [];
     for (let i = first; i < lines.length && rows.length < SAMPLE && lines[i]?.length; i += 1) {
@@ -158,7 +128,7 @@ class TextLayout {
       if (rows.length > 0 && this.#isHead(line)) break;
       rows.push(line);
     }
-    const kinds = this.#columns(heads, rows, rule);
+    const kinds = headerColumns(heads, rows, rule, this.#gap, this.#lexicon);
     if (!kinds) return 0;
     const box = this.#box(this.#part, "", "table");
     const grid: Grid = {
@@ -175,37 +145,6 @@ class TextLayout {
     return end - at;
   }
 
-  #columns(heads: readonly Line[], rows: readonly Line[], rule: Line | undefined): Columns[] | undefined {
-    const head = heads[heads.length - 1] as Line;
-    const first = rows[0] as Line;
-    const make = (h: readonly Line[], sample: readonly Line[]): Columns => {
-      const own = h[h.length - 1] as Line;
-      const like = sample.filter((r) => this.#isData(r) && !TOTAL.test(r[0]?.text ?? ""));
-      return labelled(rule ?? spansOf(own, like.length > 0 ? like : sample.slice(0, 1), this.#gap), h, this.#gap);
-    };
-    // buttons or a title above a header that names every column by itself
-    const over = heads.length > 1 ? this.#chunks(heads[heads.length - 2] as Line).length : 0;
-    const own = this.#chunks(head);
-    const said = own.filter((c) => this.#lexicon.labelScore(c.text) >= 0.5).length;
-    if (over > 0 && own.length >= 5 && over * 3 <= own.length && said >= own.length * 0.8)
-      return this.#columns([head], rows, rule);
-    const whole = make(heads, rows);
-    const good = fitOf(whole, first, this.#lexicon).fit;
-    const [upper] = heads;
-    const second = rows[1];
-    if (heads.length === 2 && upper && second && !rule) {
-      const alternate = [make([upper], [first]), make([head], [second])];
-      const two =
-        fitOf(alternate[0] as Columns, first, this.#lexicon).fit +
-        fitOf(alternate[1] as Columns, second, this.#lexicon).fit;
-      if (two > Math.max(3, good + fitOf(whole, second, this.#lexicon).fit + 1)) return alternate;
-    }
-    if (whole.columns.length < 3 || good < 2)
-      return heads.length > 1 ? this.#columns(heads.slice(1), rows, rule) : undefined;
-    const named = whole.columns.filter((c) => this.#lexicon.labelScore(c.label) >= 0.5).length;
-    return named >= 2 && named >= whole.columns.length * 0.3 ? [whole] : undefined;
-  }
-
   /** Which kind of row of the open grid a line is. */
   #kind(line: Line, kinds: readonly Columns[]): number {
     return kinds.length > 1 &&
@@ -218,7 +157,7 @@ class TextLayout {
     const kinds = this.#open?.kinds ?? [];
     let last = 0;
     for (const line of this.#lines.slice(first, first + 40)) {
-      if (!this.#isData(line) || TOTAL.test(this.#chunks(line)[0]?.text ?? "")) continue;
+      if (!isData(line, this.#gap) || TOTAL.test(this.#chunks(line)[0]?.text ?? "")) continue;
       const kind = this.#kind(line, kinds);
       if (kind === 1 && last === 1) return true;
       last = kind;
@@ -232,7 +171,7 @@ class TextLayout {
     if (!open) return false;
     const chunks = this.#chunks(line);
     const total = TOTAL.test(chunks[0]?.text ?? "");
-    if (!total && this.#isLabelled(line)) return false;
+    if (!total && isLabelled(line, this.#gap)) return false;
     const kind = this.#kind(line, open.kinds);
     const columns = open.kinds[kind] as Columns;
     const texts = cellsOf(line, columns.spans, this.#gap);
@@ -295,73 +234,22 @@ class TextLayout {
     this.out.content.push({ box, owner: owner ?? this.#owner, section: this.#section });
   }
 
-  /** True for a text that can be the label of what stands after it, however far. */
-  #names(text: string, next: string | undefined): boolean {
-    return next === undefined || (this.#lexicon.labelScore(text) >= 0.7 && this.#lexicon.labelScore(next) < 0.5);
-  }
-
   /** Fills a line's box with its labels and values, and with texts where there are none. @returns true where there was a pair. */
   #pairs(line: Line, box: Box): boolean {
-    const chunks: string[] = [];
-    for (const { text } of this.#chunks(line)) {
-      // a colon set apart, as in `TOT CHG   :   255.00`, belongs to the label
-      const tail = /^[.·_\s]*:\s*/.exec(text)?.[0];
-      if (tail && chunks.length > 0) {
-        chunks[chunks.length - 1] += ":";
-        if (text.length > tail.length) chunks.push(text.slice(tail.length));
-      } else chunks.push(text);
-    }
-    // `NAME ABBOTT GRACE` is a pair beside other figures, `PROVIDER REMITTANCE` alone is a title
-    const figures = chunks.length > 1 && /^[A-Z/#. ]+ \S*\d{3}/i.test(chunks.find((c) => /\d{3}/.test(c)) ?? "");
-    const [code = "", wording = ""] = chunks.length === 1 ? split(chunks[0] ?? "") : chunks;
-    if (chunks.length < 3 && /^(?=.*\d)[A-Z0-9-]{2,7}$/.test(code) && /^[A-Z]\S*(?: \S+){2,}$/i.test(wording)) {
-      this.#pair(box, code, wording);
-      return true;
-    }
     let found = false;
-    const give = (label: string, value: string): void => {
-      this.#pair(box, label, value);
-      found = true;
-    };
-    for (let i = 0; i < chunks.length; i += 1) {
-      const text = chunks[i] as string;
-      const arrow = /^<=+\s*(.+)/.exec(chunks[i + 1] ?? "")?.[1];
-      if (arrow) {
-        this.#box(box, arrow, "dt");
-        this.#box(box, text.replace(/ /g, "\n"), "dd");
-        i += 1;
+    for (const part of partsOfLine(line, this.#gap, this.#lexicon)) {
+      if ("text" in part) {
+        this.#box(box, part.text, part.names ? "p" : "li");
         continue;
       }
-      const m = /^([^:]{1,40}?)[\s.·_]*:(?!\d\d\b|\/\/)\s*(.*)$/.exec(text);
-      if (!m) {
-        const pairs = parseFixedLine(text, this.#lexicon).filter((p) => figures || hasDigit(p.value));
-        for (const p of pairs) give(p.label, p.value);
-        if (pairs.length === 0) this.#box(box, text, this.#names(text, chunks[i + 1]) ? "p" : "li");
-        continue;
+      const { label, value, words } = part;
+      if (words) {
+        this.#box(box, label, "dt");
+        this.#box(box, value.replace(/ /g, "\n"), "dd");
+      } else {
+        this.#pair(box, label, value);
+        found = true;
       }
-      const [, label = "", rest = ""] = m;
-      const known = this.#lexicon.labelScore(label) >= 0.5;
-      if (/:\D/.test(rest) || !known) {
-        const inline = parseInline(text, this.#lexicon);
-        for (const p of inline.pairs) give(p.label, p.value);
-        if (inline.pairs.length > 0) continue;
-      }
-      const next = chunks[i + 1];
-      const free = next !== undefined && !LABELLED.test(next) && !/:$/.test(next);
-      if (rest === "" && free) i += 1;
-      else if (
-        rest !== "" &&
-        free &&
-        !this.#lexicon.accepts(label, rest, []) &&
-        this.#lexicon.accepts(label, next, [])
-      ) {
-        give(label, rest);
-        give(label, next);
-        i += 1;
-        continue;
-      }
-      if (/=/.test(rest)) this.#box(box, rest, "li");
-      else give(label, rest || (free ? next : ""));
     }
     return found;
   }
