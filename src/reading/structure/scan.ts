@@ -1,12 +1,14 @@
 import type { Piece } from "../../claims/sheet.ts";
 import { LABEL_ATTRIBUTES } from "../sheet/kept.ts";
 import { plain } from "../sheet/text.ts";
-import { type Cell, type Column, type Facts, type Grid, type Lexicon, REASON, type Row } from "./facts.ts";
+import { bareRows, halves } from "./baregrid.ts";
+import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
-import { joinHalves } from "./halves.ts";
-import { type InlinePair, led, parseInline } from "./inline.ts";
+import { type InlinePair, parseInline } from "./inline.ts";
 import { type Layout, LINE, layOut } from "./layout.ts";
+import { banded, besideColumns, captioned } from "./pairshapes.ts";
 import { linesOfPieces } from "./positions.ts";
+import { isHeading, isLink, LABEL_TAGS, LINKS, NO_ROW } from "./tags.ts";
 import { type Line, linesOf } from "./textcolumns.ts";
 import { transposed } from "./transposed.ts";
 import { type Box, holdsMoreThan, leavesOf, looksLike, textOf } from "./tree.ts";
@@ -19,21 +21,10 @@ interface Job {
   owner: Row | undefined;
 }
 
-const HEADING_TAGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"]);
-const LABEL_TAGS = new Set(["dt", "label"]);
-/** No row of a grid that nothing names, nor a cell of one. */
-const NO_ROW = new Set(["table", "tbody", "thead", "tr", "form", "dl", "ul", "ol", "fieldset", "label"]);
-/** What is clicked or listed is no label of what stands beside it. */
-const LINKS = new Set(["a", "button", "li"]);
-const isLink = ({ tag, role }: Box): boolean => LINKS.has(tag) || role === "tab" || tag.endsWith("-tab");
 /** Two spaces or more part columns of text. */
 const TEXT_GAP = 1.5;
 /** Placed texts stand closer: the font is no measure of the room between them. */
 const PLACED_GAP = 0.8;
-
-function isHeading(box: Box): boolean {
-  return HEADING_TAGS.has(box.tag) || box.role === "heading";
-}
 
 function push(list: readonly string[], title: string): readonly string[] {
   return title === "" || title.length > 80 ? list : [...list.slice(-4), title];
@@ -63,7 +54,11 @@ class Scanner {
     else if (isScreen(box)) {
       const lines = box.kids.map((k) => (k.shown ?? textOf(k)).replace(/\n/g, " "));
       this.#laidOut(box, linesOf(lines.join("\n")), TEXT_GAP, section, owner);
-    } else if (!this.#columnsOfPairs(box, section, owner)) this.#row(box.kids, section, owner);
+    } else {
+      const beside = besideColumns(box, this.#lexicon);
+      if (!beside) this.#row(box.kids, section, owner);
+      else for (const { label, value } of beside) this.#pair(label, label.text, value, section, owner);
+    }
   }
 
   placed(box: Box, pieces: readonly Piece[], section: readonly string[], owner: Row | undefined): void {
@@ -76,7 +71,7 @@ class Scanner {
 
   #grid(box: Box, section: readonly string[], owner: Row | undefined): boolean {
     const named = box.tag === "table" || box.role === "grid" || box.role === "table" || box.role === "treegrid";
-    const rows = named ? rowsOf(box) : (this.#halves(box) ?? this.#bareRows(box));
+    const rows = named ? rowsOf(box) : (halves(box, this.#lexicon) ?? bareRows(box, this.#lexicon));
     if (!rows || rows.length === 0) return false;
     const caption = named ? box.kids.find((k) => k.tag === "caption") : undefined;
     const inner = caption ? push(section, plain(textOf(caption))) : section;
@@ -133,75 +128,8 @@ class Scanner {
     return within && width === head.columns.length ? head.columns : undefined;
   }
 
-  /** Tables side by side that are the pinned and the scrolling part of one grid. */
-  #halves(box: Box): Box[] | undefined {
-    const tables = box.kids.filter((k) => k.tag === "table");
-    if (tables.length < 4 || tables.length > 8) return undefined;
-    return joinHalves(tables.map(rowsOf), cellsOf, (cells) => {
-      const named = cells.filter((c) => c.tag === "th" || this.#label(textOf(c)) >= 0.5).length;
-      return named >= cells.length * 0.6 && !cells.some((c) => /\d/.test(textOf(c)));
-    });
-  }
-
-  /** Rows of a grid that no tag or role names: a header row of labels, then rows of as many cells. */
-  #bareRows(box: Box): Box[] | undefined {
-    if (box.tag === "dl" || box.tag === "tr" || box.kids.length === 0) return undefined;
-    const rows: Box[] = [];
-    const rowLike = (b: Box): boolean =>
-      b.kids.length >= 3 && !NO_ROW.has(b.tag) && b.kids.every((c) => c.kids.length <= 3 && !NO_ROW.has(c.tag));
-    for (const k of box.kids) {
-      if (NO_ROW.has(k.tag)) continue;
-      if (rowLike(k)) rows.push(k);
-      else if (k.kids.length > 0 && k.kids.every(rowLike)) rows.push(...k.kids);
-      else if (rows.length > 0 && k.kids.length > 0) rows.push(k);
-    }
-    const head = rows[0];
-    // room for a scroll bar is no column
-    let width = head?.kids.length ?? 0;
-    while (head && width > 0 && head.kids[width - 1]?.text === "" && head.kids[width - 1]?.kids.length === 0)
-      width -= 1;
-    if (!head || width < 3 || rows.length < 2) return this.#flatRows(box);
-    const labels = head.kids.filter((c) => c.kids.length === 0 && this.#label(c.text) >= 0.5).length;
-    if (labels < 2 || labels / head.kids.filter((c) => c.text !== "").length < 0.6) return undefined;
-    const same = rows.slice(1).filter((r) => r.kids.length === width || r.kids.length === head.kids.length).length;
-    return same >= 1 && same * 2 >= rows.length - 1 ? rows : undefined;
-  }
-
-  /** Cells of a grid laid side by side in one container: the first run of labels is the header. */
-  #flatRows(box: Box): Box[] | undefined {
-    const kids = box.kids.filter((k) => k.text !== "\n");
-    if (kids.length < 6 || kids.some((k) => k.kids.length > 3)) return undefined;
-    let width = 0;
-    while (width < kids.length && this.#label(textOf(kids[width] as Box)) >= 0.5) width += 1;
-    if (width < 3 || kids.length % width !== 0 || kids.length < width * 2) return undefined;
-    const rows: Box[] = [];
-    for (let i = 0; i < kids.length; i += width) {
-      const cells = kids.slice(i, i + width);
-      rows.push({ ...box, tag: "tr", role: "row", kids: cells, at: cells[0]?.at ?? box.at, up: box });
-    }
-    return rows;
-  }
-
   #label(text: string): number {
     return this.#lexicon.labelScore(text);
-  }
-
-  /** A column of labels beside a column of values. */
-  #columnsOfPairs(box: Box, section: readonly string[], owner: Row | undefined): boolean {
-    const [a, b] = box.kids;
-    if (box.kids.length !== 2 || !a || !b || a.kids.length < 2 || a.kids.length !== b.kids.length) return false;
-    if (isCell(a) && a.kids.some((k) => k.kids.length > 0)) return false;
-    if (!a.kids.every((k) => k.kids.length === 0 && this.#label(k.text.replace(/:$/, "")) >= 0.5)) return false;
-    if (
-      NO_ROW.has(b.tag) ||
-      b.kids.some((k) => NO_ROW.has(k.tag) || leavesOf(k).length > 3 || this.#label(k.text) >= 0.8)
-    )
-      return false;
-    a.kids.forEach((k, i) => {
-      const value = b.kids[i];
-      if (value) this.#pair(k, k.text, value, section, owner);
-    });
-    return true;
   }
 
   #pair(labelBox: Box, label: string, value: Box | Cell, section: readonly string[], owner: Row | undefined): void {
@@ -220,57 +148,20 @@ class Scanner {
     this.#pair(box, pair.label, { text: pair.value, parts: [pair.value], box }, section, owner);
   }
 
-  /** A figure with its label below it, as tiles of statistics show it. */
-  #captioned(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
-    const [value, label] = kids;
-    if (kids.length !== 2 || !value || !label || value.kids.length > 0 || label.kids.length > 0) return false;
-    if (
-      (!/\d|^[A-Z]{3}$/.test(value.text) && !this.#amongCaptioned(value.up)) ||
-      isHeading(value) ||
-      LABEL_TAGS.has(value.tag) ||
-      isCell(value)
-    )
-      return false;
-    if (this.#label(label.text) < 0.56 || this.#lexicon.accepts(value.text, label.text, section)) return false;
-    if (!this.#lexicon.accepts(label.text, value.text, section)) return false;
-    this.#pair(label, label.text, value, section, owner);
-    return true;
-  }
-
-  /** Where several figures beside it have their labels below, a text without one has too. */
-  #amongCaptioned(box: Box | null): boolean {
-    const figures = (box?.up?.kids ?? []).filter(({ kids: [value, label, more] }) => {
-      if (!value || !label || more || value.kids.length > 0 || label.kids.length > 0) return false;
-      return (
-        /\d/.test(value.text) && this.#label(label.text) >= 0.56 && this.#lexicon.accepts(label.text, value.text, [])
-      );
-    });
-    return figures.length > 2;
-  }
-
-  /** A row of cells that each begin with their label: `NAME ABBOTT, RUTH | MID 1EG4TE5MK73`. */
-  #band(kids: readonly Box[], section: readonly string[], owner: Row | undefined): boolean {
-    const cells = kids.filter((k) => k.text !== "" || k.kids.length > 0);
-    if (cells.length < 2 || !cells.every((k) => isCell(k) && k.kids.length === 0 && !k.text.includes(":")))
-      return false;
-    const [first, second] = cells as [Box, Box];
-    if (cells.length === 2 && (REASON.test(first.text) || isEntry(first.text, second.text))) {
-      this.#pair(first, first.text, second, section, owner);
-      return true;
-    }
-    const pairs = cells.map((k) => led(k.text, this.#lexicon));
-    if (pairs.filter(Boolean).length < Math.max(2, cells.length * 0.6)) return false;
-    pairs.forEach((p, i) => {
-      const box = cells[i] as Box;
-      if (p) this.#inline(box, p, section, owner);
-      else this.#note(box, section, owner, false);
-    });
-    return true;
-  }
-
   /** Reads the children of one container side by side. */
   #row(kids: readonly Box[], start: readonly string[], owner: Row | undefined): void {
-    if (this.#captioned(kids, start, owner) || this.#band(kids, start, owner)) return;
+    const figure = captioned(kids, start, this.#lexicon);
+    if (figure) {
+      this.#pair(figure.label, figure.label.text, figure.value, start, owner);
+      return;
+    }
+    const band = banded(kids, this.#lexicon);
+    if (band) {
+      for (const { box, pair } of band)
+        if (pair) this.#inline(box, pair, start, owner);
+        else this.#note(box, start, owner, false);
+      return;
+    }
     let section = start;
     const jobs: Job[] = [];
     for (let i = 0; i < kids.length; i += 1) {
@@ -433,11 +324,6 @@ class Scanner {
     this.facts.grids.push(...grids);
     this.jobs.push(...content.reverse());
   }
-}
-
-/** `7R` beside a sentence: a code and what it means. */
-function isEntry(code: string, wording: string): boolean {
-  return /^(?=.*\d)[A-Z0-9-]{2,7}$/.test(code) && /^[A-Z]\S*(?: \S+){3,}$/i.test(wording);
 }
 
 /** Lines of one text that each say something of their own. */
