@@ -51,7 +51,7 @@ export async function savePayerRules(vault: Vault, rules: PayerRule[], today: Is
 
 /** Learns anew from all claims. */
 export async function learn(vault: Vault, today: IsoDate): Promise<void> {
-  await vault.setSetting(LEARNED, await learnFrom(vault.claims(), today));
+  await vault.setSetting(LEARNED, await learnFrom(vault.claims(), today), false);
   forgetKnowledge();
   await loadKnowledge(vault);
 }

@@ -4,6 +4,7 @@ import { keepingAwake } from "./keep-awake.ts";
 import { notify, refreshBadge } from "./notice.ts";
 import { injectIntoOpenTabs } from "./registration.ts";
 import { closeSessionToContentScripts, session } from "./session.ts";
+import { notePolicy, noteSetting } from "./settings-trail.ts";
 import { forgetTab } from "./tab-frames.ts";
 import { dailyUpkeep } from "./upkeep.ts";
 import { knowingVault, theVault, today } from "./vault.ts";
@@ -40,6 +41,7 @@ async function lockNow(): Promise<void> {
 async function start(): Promise<void> {
   await closeSessionToContentScripts();
   await applyPreferences();
+  await notePolicy().catch(() => undefined);
   if (!(await browser.alarms.get(TICK))) browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
   await refreshBadge();
   // a purge that was stopped while what it removed still lay in the old files
@@ -74,17 +76,21 @@ export function startLifecycle(): void {
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     run(reconcile().then(() => injectIntoOpenTabs(origins)));
+    run(noteSetting({ setting: "portals", added: origins.length }));
     notify("changed");
   });
-  browser.permissions.onRemoved.addListener(() => {
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     run(reconcile());
+    run(noteSetting({ setting: "portals", removed: origins.length }));
     notify("changed");
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === TICK) run(tick());
   });
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === "managed") run(applyChangedPreferences().then(() => notify("changed")));
+    if (area !== "managed") return;
+    run(applyChangedPreferences().then(() => notify("changed")));
+    run(notePolicy());
   });
   browser.idle.onStateChanged.addListener((state) => {
     // Firefox knows only active and idle: there the idle time-out stands for the screen lock too

@@ -46,6 +46,17 @@ export interface AuditEntry {
 }
 export type AuditEvent = Pick<AuditEntry, "kind" | "claims" | "detail">;
 
+/** A place in the trail whose entry is gone, or is there and cannot be read. */
+export interface AuditGap {
+  n: number;
+  kind: "missing" | "unreadable";
+  at?: undefined;
+  claims?: undefined;
+  detail?: undefined;
+}
+/** What stands at one place of the trail, as it is shown and saved: a damaged trail is shown with its damage. */
+export type AuditLine = AuditEntry | AuditGap;
+
 /** What following the chain gave. `at` is the number of the entry where it shows first. */
 export type AuditVerdict =
   | { ok: true; entries: number }

@@ -11,6 +11,10 @@ import type { Knowledge } from "./summary.ts";
 /** Names of the settings. */
 export const LEARNED = "learned";
 export const RULES = "payer-rules";
+/** The practice's own list of open claims, and what the user marked in it: patient data that is not a tracked claim. */
+export const OPEN_CLAIMS = "desk.open-claims";
+export const OPEN_CLAIMS_MARKS = "desk.open-claims.marks";
+export const OPEN_CLAIMS_SETTINGS = [OPEN_CLAIMS, OPEN_CLAIMS_MARKS];
 
 const count = z.number().min(0);
 const learnedSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Advice, RootCause } from "../claims/advice.ts";
 import { ACTION_KINDS, LINES_OF_BUSINESS } from "../claims/advice.ts";
-import { type AuditEntry, SURFACE_AUDIT_KINDS } from "../claims/audit.ts";
+import { type AuditLine, SURFACE_AUDIT_KINDS } from "../claims/audit.ts";
 import { FORM_PURPOSES, type FormFacts, type FormPurpose } from "../claims/form-facts.ts";
 import type { ClaimHistory } from "../claims/history.ts";
 import type { Cents, EligibilityRecord } from "../claims/record.ts";
@@ -159,8 +159,11 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Why nothing new is saved. `inbox-key`: the key that seals captures while locked is not the vault's own. */
 export type CaptureProblem = "inbox-key" | "inbox-full" | "quota";
-/** Or what the user has to know: `rebuilt`, the damaged manifest was made anew out of what survived. */
-export type VaultProblem = CaptureProblem | "rebuilt";
+/**
+ * Or what the user has to know: `rebuilt`, the damaged manifest was made anew out of what survived; `set-aside`, records
+ * could not be read, were put back from an older copy or are gone.
+ */
+export type VaultProblem = CaptureProblem | "rebuilt" | "set-aside";
 
 export interface VaultStatus {
   state: "absent" | "locked" | "unlocked";
@@ -257,8 +260,8 @@ export const protocol = {
   "vault.newRecoveryKey": surface<{ recoveryKey: string }>()(z.object({ passphrase }).strict()),
   /** A new sealing key in place of one that somebody changed; capture goes on. */
   "vault.resetInboxKey": surface<null>()(none),
-  /** The user has read that the manifest was made anew. */
-  "vault.rebuiltSeen": surface<null>()(none),
+  /** The user has read of the damage that the status told of. */
+  "vault.damageSeen": surface<null>()(none),
   /** Erases the vault, the settings and the access to portals. An open vault asks for its passphrase or recovery key. */
   "vault.erase": surface<null>()(z.object({ secret: passphrase.nullable() }).strict()),
 
@@ -277,7 +280,7 @@ export const protocol = {
       .strict(),
   ),
   /** Newest first; `before` is the number of the last entry of the page before. */
-  "audit.list": surface<AuditEntry[]>()(
+  "audit.list": surface<AuditLine[]>()(
     z.object({ limit: z.int().min(1).max(500), before: z.int().min(1).optional() }).strict(),
   ),
 

@@ -33,8 +33,8 @@ export function VaultState({ status, reload, toast }: VaultStateProps) {
             {t("problem_reset_key")}
           </Button>
         ) : null}
-        {status.problem === "rebuilt" && !locked ? (
-          <Button size="small" onClick={() => void call("vault.rebuiltSeen", {}).finally(() => void reload())}>
+        {(status.problem === "rebuilt" || status.problem === "set-aside") && !locked ? (
+          <Button size="small" onClick={() => void call("vault.damageSeen", {}).finally(() => void reload())}>
             {t("problem_rebuilt_seen")}
           </Button>
         ) : null}

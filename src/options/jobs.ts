@@ -18,8 +18,8 @@ export interface JobApi {
   trail: [Record<string, never>, Blob];
   backup: [Record<string, never>, Blob];
   restore: [{ file: Blob; secret: string }, { added: number; merged: number; unchanged: number; eligibility: number }];
-  countPurge: [PurgeWish, { purged: number; onHold: number }];
-  purge: [PurgeWish, { purged: number; onHold: number }];
+  countPurge: [PurgeWish, { purged: number; onHold: number; others: number }];
+  purge: [PurgeWish, { purged: number; onHold: number; others: number }];
   /** `current` is asked for again; `next` opens the vault from then on. */
   rekey: [{ current: string; next: string }, { recoveryKey: string | null }];
 }

@@ -7,6 +7,7 @@ const TEXTS: Record<NonNullable<VaultStatus["problem"]>, MessageKey> = {
   "inbox-full": "problem_inbox_full",
   "inbox-key": "problem_inbox_key",
   rebuilt: "problem_rebuilt",
+  "set-aside": "problem_set_aside",
 };
 
 interface Props {
@@ -23,7 +24,8 @@ export function CaptureProblem({ problem, locked, children }: Props) {
   return (
     <Callout tone="danger" role="alert">
       <p>
-        {problem === "rebuilt" ? null : <strong>{t("capture_stopped")}</strong>} {t(TEXTS[problem])}
+        {problem === "rebuilt" || problem === "set-aside" ? null : <strong>{t("capture_stopped")}</strong>}{" "}
+        {t(TEXTS[problem])}
         {locked && problem === "inbox-key" ? ` ${t("problem_inbox_key_locked")}` : null}
       </p>
       {children}

@@ -1,12 +1,15 @@
 import type { CreateResult, UnlockResult, VaultStatus } from "./api.ts";
 import { atomically, request } from "./atomic.ts";
 import { chain, type TimedEvent } from "./audit.ts";
+import { bindAll } from "./books.ts";
 import { type Bytes, fromBase64Url, toBase64Url } from "./bytes.ts";
 import { deriveKeys, MIN_ROUNDS } from "./crypto.ts";
+import { SET_ASIDE } from "./draft.ts";
 import { VaultError } from "./errors.ts";
 import { type InboxKey, newInboxKey, openInboxKey } from "./inbox.ts";
 import {
   type Keyring,
+  kindsOf,
   newRecoveryKey,
   newVaultKey,
   type SecretKind,
@@ -48,9 +51,13 @@ export async function status(rt: Runtime): Promise<VaultStatus> {
   if (!head) return { state: "absent", sealed: 0 };
   const session = await readSession(rt.options.session, rt.now());
   if (session.state !== "open") rt.forget();
-  const wait = await retryAfter(await rt.db(), rt.now());
+  const wait = await retryAfter(await rt.db(), rt.options.session, rt.now());
   const stopped = await getStopped(rt);
-  const rebuiltAt = (await (await rt.db()).get("plain", REBUILT)) as string | undefined;
+  const damage = (await rt.db()).transaction("plain").store;
+  const [rebuiltAt, setAsideAt] = (await Promise.all([damage.get(REBUILT), damage.get(SET_ASIDE)])) as (
+    | string
+    | undefined
+  )[];
   return {
     state: session.state === "open" ? "unlocked" : "locked",
     sealed: head.inbox.sightings,
@@ -58,7 +65,12 @@ export async function status(rt: Runtime): Promise<VaultStatus> {
     ...(session.state === "open" ? { lockAt: session.lockAt } : {}),
     ...(stopped ? { captureStopped: stopped } : {}),
     ...(rebuiltAt ? { rebuiltAt } : {}),
+    ...(setAsideAt ? { setAsideAt } : {}),
   };
+}
+
+export async function damageSeen(rt: Runtime): Promise<void> {
+  for (const key of [REBUILT, SET_ASIDE]) await (await rt.db()).delete("plain", key);
 }
 
 /** @throws already-exists, weak-kdf, quota. */
@@ -113,7 +125,7 @@ export async function writeEmptyVault(
 export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Promise<UnlockResult> {
   // A session that ran out unnoticed is closed first, so that the trail says when.
   await readSession(rt.options.session, rt.now());
-  const vaultKey = await unwrap(rt, secret, kind);
+  const vaultKey = await unwrap(rt, secret, [kind]);
   await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
   vaultKey.fill(0);
   await rt.options.onUnlocked?.((name) => getSetting(rt, name)).catch(() => undefined);
@@ -138,6 +150,7 @@ async function afterUnlock(rt: Runtime, kind: SecretKind): Promise<UnlockResult>
   await rt.commit(async (draft) => {
     if (expired) draft.note({ kind: "lock", detail: { reason: expired.reason } }, expired.at);
     draft.note({ kind: "unlock", detail: { with: kind } });
+    if (!draft.manifest.books) await bindAll(draft);
     if (!sealKeyIsOurs) draft.note({ kind: "inbox-key" });
   });
   if (!sealKeyIsOurs) {
@@ -175,26 +188,31 @@ async function inboxKeyIsOurs(rt: Runtime): Promise<boolean> {
   );
 }
 
-/** One counted try at a secret. The try is written down before the key is derived, so that a kill does not hide it. */
-async function unwrap(rt: Runtime, secret: string, kind: SecretKind): Promise<Bytes> {
+/**
+ * One counted try at a secret, whatever kinds it may be of. The try is written down before the key is derived, so that
+ * a kill does not hide it.
+ */
+async function unwrap(rt: Runtime, secret: string, kinds: readonly [SecretKind, ...SecretKind[]]): Promise<Bytes> {
   const keyring = await readKeyring(rt);
   if (!keyring) throw new VaultError("absent");
   const db = await rt.db();
-  const wait = await retryAfter(db, rt.now());
-  if (wait > 0) throw new VaultError("throttled", wait);
-  await beginTry(db, rt.now());
-  try {
-    const vaultKey = await unwrapVaultKey(keyring, secret, kind);
-    await endTry(db);
+  await beginTry(db, rt.options.session, rt.now());
+  let refused: unknown;
+  for (const kind of kinds) {
+    const vaultKey = await unwrapVaultKey(keyring, secret, kind).catch((error: unknown) => {
+      refused = error;
+      return undefined;
+    });
+    if (!vaultKey) continue;
+    await endTry(db, rt.options.session);
     return vaultKey;
-  } catch (error) {
-    const at = new Date(rt.now()).toISOString();
-    // The refusal comes first; that it could not be written down must not turn it into another error.
-    await rt
-      .exclusive(() => sealEvent(rt, { at, kind: "unlock-failed", detail: { with: kind } }))
-      .catch(() => undefined);
-    throw error;
   }
+  const at = new Date(rt.now()).toISOString();
+  // The refusal comes first; that it could not be written down must not turn it into another error.
+  await rt
+    .exclusive(() => sealEvent(rt, { at, kind: "unlock-failed", detail: { with: kinds[0] } }))
+    .catch(() => undefined);
+  throw refused;
 }
 
 export async function lock(rt: Runtime): Promise<void> {
@@ -244,18 +262,9 @@ export async function checkSecret(rt: Runtime, secret: string): Promise<void> {
   (await unwrapEither(rt, secret)).fill(0);
 }
 
-async function unwrapEither(rt: Runtime, secret: string): Promise<Bytes> {
-  const looksPrinted = secret.replace(/[^0-9a-z]/gi, "").length === 32;
-  const kinds: SecretKind[] = looksPrinted ? ["recovery-key", "passphrase"] : ["passphrase"];
-  let refused: unknown;
-  for (const kind of kinds) {
-    try {
-      return await unwrap(rt, secret, kind);
-    } catch (error) {
-      refused = error;
-    }
-  }
-  throw refused;
+/** The passphrase or the recovery key: a passphrase may look like one. */
+function unwrapEither(rt: Runtime, secret: string): Promise<Bytes> {
+  return unwrap(rt, secret, kindsOf(secret));
 }
 
 async function replaceWrap(

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditEvent, AuditVerdict } from "../claims/audit.ts";
+import type { AuditEntry, AuditEvent, AuditLine, AuditVerdict } from "../claims/audit.ts";
 import type { CapturedPage, ClaimHistory, EligibilityEntry, FieldChange, PortalRef } from "../claims/history.ts";
 import type { ClaimRecord, ClaimStatus, EligibilityRecord, IsoDate, IsoInstant } from "../claims/record.ts";
 import type { ClaimEntry, ClaimSummary, ClaimWork } from "../claims/work.ts";
@@ -43,8 +43,10 @@ export interface VaultStatus {
   lockAt?: number | undefined;
   /** Capture has stopped: why. `inbox-key`: the sealing key on disk is not the vault's own. */
   captureStopped?: "inbox-key" | "inbox-full" | "quota" | undefined;
-  /** ISO instant at which a damaged manifest was made anew, until {@link Vault.rebuiltSeen}. */
+  /** ISO instant at which a damaged manifest was made anew, until {@link Vault.damageSeen}. */
   rebuiltAt?: string | undefined;
+  /** ISO instant at which a row was last set aside or found missing, until {@link Vault.damageSeen}. */
+  setAsideAt?: string | undefined;
 }
 
 export interface CreateResult {
@@ -96,13 +98,13 @@ export interface SummaryBlock {
 }
 
 export interface AuditApi {
-  /** Appends one entry for something that a surface did: view, search, export, print, copy. */
+  /** Appends one entry for something that a surface or the user did; while locked it waits, sealed, for the next unlock. */
   note(event: AuditEvent): Promise<void>;
   verify(): Promise<AuditVerdict>;
   /** Newest first, `limit` entries before number `before`. */
-  list(limit: number, before?: number): Promise<AuditEntry[]>;
+  list(limit: number, before?: number): Promise<AuditLine[]>;
   /** The whole trail, oldest first. */
-  all(): AsyncIterable<AuditEntry>;
+  all(): AsyncIterable<AuditLine>;
   /** Drops entries before an instant (the trail's own retention, six years by default). @returns how many. */
   trim(before: IsoInstant): Promise<number>;
 }
@@ -117,10 +119,14 @@ export interface PurgeRequest {
   samples?: true;
   /** Everything that is not on hold. */
   all?: true;
+  /** Settings that go too: lists that hold patient data. */
+  settings?: string[];
 }
 export interface PurgeResult {
   purged: number;
   onHold: number;
+  /** Coverage entries, settings and rows that were set aside. */
+  others: number;
 }
 
 export interface RestoreResult {
@@ -199,9 +205,13 @@ export interface Vault {
   finishPurge(work?: LongWork): Promise<boolean>;
   setLegalHold(id: string, on: boolean): Promise<void>;
 
-  /** Encrypted settings: payer rules, practice letterhead, saved views. Values are JSON. */
+  /**
+   * Encrypted settings: payer rules, practice letterhead, saved views. Values are JSON. One whose name ends with `.` and a
+   * claim's id belongs to that claim, and is purged with it.
+   */
   getSetting(key: string): Promise<unknown>;
-  setSetting(key: string, value: unknown): Promise<void>;
+  /** `noted` false: nothing that the user has set, so the trail says nothing of it. */
+  setSetting(key: string, value: unknown, noted?: boolean): Promise<void>;
   /** Settings that hold no patient data and must be readable while locked: lock time, retention. */
   getPlain(key: string): Promise<unknown>;
   setPlain(key: string, value: unknown): Promise<void>;
@@ -211,8 +221,8 @@ export interface Vault {
   /** Merges a backup into this vault (unlocked), or makes the vault from it (absent). */
   restore(file: AsyncIterable<Uint8Array>, secret: string, work?: LongWork): Promise<RestoreResult>;
 
-  /** The user has read that the manifest was made anew. */
-  rebuiltSeen(): Promise<void>;
+  /** The user has read of the damage that the status tells of. */
+  damageSeen(): Promise<void>;
   /** After the inbox key was found changed: a new key pair, so that capture goes on. */
   resetInboxKey(): Promise<void>;
   /**
@@ -225,4 +235,4 @@ export interface Vault {
   close(): void;
 }
 
-export type { AuditEntry, AuditEvent, AuditVerdict, CapturedPage, ClaimHistory };
+export type { AuditEntry, AuditEvent, AuditLine, AuditVerdict, CapturedPage, ClaimHistory };

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditEvent, AuditVerdict } from "./api.ts";
+import type { AuditEntry, AuditEvent, AuditLine, AuditVerdict } from "./api.ts";
 import { type Bytes, concat, fromBase64Url, sameBytes, toBase64Url, utf8 } from "./bytes.ts";
 import { openValue, sealValue } from "./codec.ts";
 import { type Keys, mac } from "./crypto.ts";
@@ -41,21 +41,35 @@ export function openEntry(keys: Keys, row: AuditRow): Promise<AuditEntry> {
   return openValue<AuditEntry>(keys.auditSeal, slot(row.n), row.d);
 }
 
-/** Rows a few hundred at a time, so that a long trail needs little memory. */
+/** Rows read at a time, so that a long trail needs little memory. */
+const PAGE = 500;
+
 async function* pages(db: Db, after: number): AsyncGenerator<AuditRow[]> {
   for (let from = after; ; ) {
-    const rows = await db.getAll("audit", IDBKeyRange.lowerBound(from, true), 500);
+    const rows = await db.getAll("audit", IDBKeyRange.lowerBound(from, true), PAGE);
     if (rows.length === 0) return;
     yield rows;
     from = rows.at(-1)?.n ?? from;
   }
 }
 
-/** The whole trail, oldest first; a row that cannot be read ends it with `corrupt`. */
-export async function* allEntries(db: Db, keys: Keys): AsyncGenerator<AuditEntry> {
-  for await (const rows of pages(db, 0)) {
-    for (const entry of await Promise.all(rows.map((row) => openEntry(keys, row)))) yield entry;
-  }
+/** What stands at the numbers `from` to `to`, both included: entries, and gaps where one is gone or cannot be read. */
+export async function linesBetween(db: Db, keys: Keys, from: number, to: number): Promise<AuditLine[]> {
+  if (to < from) return [];
+  const rows = new Map((await db.getAll("audit", IDBKeyRange.bound(from, to))).map((row) => [row.n, row]));
+  const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return Promise.all(
+    numbers.map((n): Promise<AuditLine> | AuditLine => {
+      const row = rows.get(n);
+      return row ? openEntry(keys, row).catch(() => ({ n, kind: "unreadable" })) : { n, kind: "missing" };
+    }),
+  );
+}
+
+/** The whole trail, oldest first. */
+export async function* allLines(db: Db, keys: Keys, head: AuditHead): AsyncGenerator<AuditLine> {
+  for (let from = head.floor + 1; from <= head.n; from += PAGE)
+    yield* await linesBetween(db, keys, from, Math.min(from + PAGE - 1, head.n));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Bytes, concat, fromBase64Url, fromUtf8, randomBytes, sameBytes, toBase64Url, utf8 } from "./bytes.ts";
 import { backupFileKey, decrypt, deriveKeys, encrypt, type Keys } from "./crypto.ts";
 import { VaultError } from "./errors.ts";
-import { type Keyring, type SecretKind, unwrapVaultKey } from "./keys.ts";
+import { type Keyring, kindsOf, type SecretKind, unwrapVaultKey } from "./keys.ts";
 
 /**
  * The backup file: mark, version, header (wrapped keys, salt), a plain checksum of all that, then frames.
@@ -94,8 +94,7 @@ function parseHeader(body: Bytes): Header {
 }
 
 async function openWith(keyring: Keyring, secret: string): Promise<Bytes> {
-  const printed = secret.replace(/[^0-9a-z]/gi, "").length === 32;
-  for (const kind of printed ? (["recovery-key", "passphrase"] as const) : (["passphrase"] as const)) {
+  for (const kind of kindsOf(secret)) {
     try {
       return await unwrapVaultKey(keyring, secret, kind);
     } catch (error) {

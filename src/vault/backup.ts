@@ -5,7 +5,7 @@ import { VaultError } from "./errors.ts";
 import type { Keyring } from "./keys.ts";
 import * as reads from "./reads.ts";
 import type { Runtime } from "./runtime.ts";
-import { allSettings } from "./settings.ts";
+import { settingsOf } from "./settings.ts";
 
 /** Writing a backup: everything the vault holds, in frames, without ever holding all of it in memory. */
 
@@ -42,7 +42,7 @@ export async function* backup(rt: Runtime, work: LongWork = {}): AsyncGenerator<
 async function* allItems(rt: Runtime): AsyncGenerator<BackupItem> {
   for await (const entry of reads.claims(rt)) yield ["claim", entry];
   for await (const entry of reads.eligibility(rt)) yield ["eligibility", entry];
-  for (const setting of await allSettings(rt)) yield ["setting", setting];
+  for (const setting of await rt.read(settingsOf)) yield ["setting", setting];
   const { db, manifest } = await rt.view();
   for (const key of await db.getAllKeys("plain")) {
     if (!key.startsWith("vault.")) yield ["plain", { name: key, value: await db.get("plain", key) }];

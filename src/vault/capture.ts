@@ -263,7 +263,10 @@ export async function findClaim(draft: Draft, record: ClaimRecord, source: Porta
     .sort(byClaimNumber)[0];
 }
 
-/** Takes sightings back. What was accepted stays known, so that a late second sending does not bring it back. @returns how many went. */
+/**
+ * Takes sightings back, but none of a claim on legal hold. What was accepted stays known, so that a late second sending
+ * does not bring it back. @returns how many went.
+ */
 export async function undoInDraft(draft: Draft, ids: readonly string[]): Promise<number> {
   const accepted = await acceptedEarlier(draft, ids);
   await draft.load([...accepted.values()]);
@@ -272,7 +275,7 @@ export async function undoInDraft(draft: Draft, ids: readonly string[]): Promise
   let undone = 0;
   for (const id of new Set(accepted.values())) {
     const entry = draft.claims.get(id)?.entry;
-    if (!entry) continue;
+    if (!entry || entry.work.legalHold) continue;
     const history = removeSightings(entry.history, gone);
     if (history === entry.history) continue;
     undone += entry.history.sightings.length - (history?.sightings.length ?? 0);

@@ -1,5 +1,6 @@
 import { atomically, request } from "./atomic.ts";
 import { chain } from "./audit.ts";
+import { sealBooks } from "./books.ts";
 import { sealValue } from "./codec.ts";
 import type { Draft, Write } from "./draft.ts";
 import { type Manifest, sealManifest } from "./manifest.ts";
@@ -23,8 +24,9 @@ export async function commit(draft: Draft): Promise<Committed | undefined> {
   const generation = draft.generation;
   const audit = await chain(keys, draft.manifest.audit, draft.events);
   const manifest: Manifest = { ...draft.manifest, audit: audit.head };
+  if (manifest.books) for (const name of draft.dirtyBooks) manifest.books[name] = generation;
   const head: Head = { ...draft.head, g: generation };
-  const sealed = await Promise.all([...sealClaims(draft), ...sealBlocks(draft)]);
+  const sealed = await Promise.all([...sealClaims(draft), ...sealBlocks(draft), ...sealBooks(draft)]);
   const writes: Write[] = [
     ...draft.writes,
     ...sealed,

@@ -2,6 +2,7 @@ import type { EligibilityEntry } from "../claims/history.ts";
 import type { ClaimRecord } from "../claims/record.ts";
 import { basicSummary, type ClaimEntry, type ClaimSummary } from "../claims/work.ts";
 import type { TimedEvent } from "./audit.ts";
+import type { Book } from "./books.ts";
 import { blind } from "./crypto.ts";
 import { VaultError } from "./errors.ts";
 import { BLOCK_SIZE, copyManifest, dueSteps, type Manifest, recount } from "./manifest.ts";
@@ -14,6 +15,9 @@ export interface Loaded {
   /** Blind index keys. */
   keys: string[];
 }
+
+/** Under this key lies when something was last set aside or missed, until the user has read of it. */
+export const SET_ASIDE = "vault.set-aside";
 
 /** A row to write or delete beside claims and blocks. `value` undefined deletes. */
 export interface Write {
@@ -36,6 +40,8 @@ export class Draft {
   readonly dirty = new Set<string>();
   readonly removed = new Set<string>();
   readonly dirtyBlocks = new Set<number>();
+  readonly books = new Map<string, Book>();
+  readonly dirtyBooks = new Set<string>();
   /** Eligibility entries of this draft, by blind key. */
   readonly eligibility = new Map<string, EligibilityEntry>();
   /** Sightings that this draft takes in, with the claims they go to. */
@@ -56,7 +62,8 @@ export class Draft {
 
   /** True where there is nothing to commit. */
   get isEmpty(): boolean {
-    return this.dirty.size + this.dirtyBlocks.size + this.writes.length + this.events.length === 0;
+    const { dirty, dirtyBlocks, dirtyBooks, writes, events } = this;
+    return dirty.size + dirtyBlocks.size + dirtyBooks.size + writes.length + events.length === 0;
   }
 
   note(event: Omit<TimedEvent, "at">, at = this.view.now): void {
@@ -106,9 +113,9 @@ export class Draft {
     await this.dropLine(row.id);
   }
 
-  /** Takes out the line of a claim that is gone; which block it is in only the lost row knew. */
-  private async dropLine(id: string): Promise<void> {
-    for (const b of this.manifest.blocks.keys()) {
+  /** Takes out the line of a claim that is gone; where the block is not given, only the lost row knew it. */
+  private async dropLine(id: string, block?: number): Promise<void> {
+    for (const b of block === undefined ? this.manifest.blocks.keys() : [block]) {
       await this.loadBlocks([b]);
       const lines = this.blocks.get(b) ?? [];
       const at = lines.findIndex((line) => line.id === id);
@@ -119,6 +126,19 @@ export class Draft {
       this.manifest.claims -= 1;
       return;
     }
+  }
+
+  /** The claims of some blocks in full, in the order of their lines. Those whose row is gone are noted and leave the lists. */
+  async claimsOf(numbers: readonly number[]): Promise<ClaimEntry[]> {
+    await this.loadBlocks(numbers);
+    const ids = new Map(numbers.map((b) => [b, (this.blocks.get(b) ?? []).map((line) => line.id)]));
+    await this.load([...ids.values()].flat());
+    for (const [b, inBlock] of ids) {
+      const lost = inBlock.filter((id) => !this.claims.has(id) && !this.removed.has(id));
+      for (const id of lost) await this.dropLine(id, b);
+      if (lost.length > 0) this.noteMissing("claims", lost.length, lost);
+    }
+    return [...ids.values()].flat().flatMap((id) => this.claims.get(id)?.entry ?? []);
   }
 
   /** Reads blocks that the draft does not hold yet. One that cannot be read is worked out anew from its claims. */
@@ -163,9 +183,17 @@ export class Draft {
   /** Moves an unreadable row out of the way, as it is. A claim's line in its block goes with it. */
   setAside(store: StoreName, key: string | number, row: unknown): void {
     this.setAsideCount += 1;
-    this.writes.push({ store: "quarantine", value: { store, key, row } });
+    this.writes.push({ store: "plain", key: SET_ASIDE, value: this.view.now });
+    this.writes.push({ store: "quarantine", value: { store, key, row, at: this.view.now } });
     this.writes.push({ store, key });
     this.note({ kind: "set-aside", detail: { store }, ...(store === "claims" ? { claims: [String(key)] } : {}) });
+  }
+
+  /** Says that rows are gone which must be there. */
+  noteMissing(store: StoreName, missing: number, claims?: string[]): void {
+    this.setAsideCount += missing;
+    this.writes.push({ store: "plain", key: SET_ASIDE, value: this.view.now });
+    this.note({ kind: "set-aside", detail: { store, missing }, ...(claims ? { claims } : {}) });
   }
 
   line(id: string): ClaimSummary | undefined {

@@ -3,6 +3,7 @@ import { canonicalJson, eligibilityKey } from "../claims/identity.ts";
 import { changesBetween } from "../claims/merge.ts";
 import type { ClaimRecord, EligibilityRecord } from "../claims/record.ts";
 import type { RecordResult } from "./api.ts";
+import { bookNames, enter, openShelf, setRowAside, vouches } from "./books.ts";
 import { randomId } from "./bytes.ts";
 import { openValue, sealValue } from "./codec.ts";
 import { blind, type Keys } from "./crypto.ts";
@@ -46,12 +47,41 @@ export async function findEligibility(
   if (drafted) return drafted;
   const row = await draft.view.db.getFromIndex("eligibility", "k", blindKey);
   if (!row) return undefined;
-  try {
-    return await openEligibility(draft.view.keys, row);
-  } catch {
-    draft.setAside("eligibility", row.id, row);
-    return undefined;
-  }
+  return openVouched(draft, row);
+}
+
+/** The entry of a row; undefined where it is not the one last written, or cannot be read: then it is set aside. */
+export async function openVouched(draft: Draft, row: EligibilityRow): Promise<EligibilityEntry | undefined> {
+  const isLast = await vouches(draft, "eligibility", row.id, row);
+  const entry = isLast ? await openEligibility(draft.view.keys, row).catch(() => undefined) : undefined;
+  if (!entry) await setRowAside(draft, "eligibility", row.id, row);
+  return entry;
+}
+
+/** The entries of one book. What was put back, cannot be read or is gone is set aside and noted. */
+export async function entriesOf(draft: Draft, name: string): Promise<EligibilityEntry[]> {
+  const open = (row: EligibilityRow) => openEligibility(draft.view.keys, row);
+  return (await openShelf(draft, "eligibility", name, open)).map(({ value }) => value);
+}
+
+/** Names of the books that hold coverage. */
+export async function coverageBooks(draft: Draft): Promise<string[]> {
+  return (await bookNames(draft)).flatMap(({ store, name }) => (store === "eligibility" ? [name] : []));
+}
+
+/** Writes an entry, new or changed, under its blind keys. */
+export async function storeEligibility(draft: Draft, entry: EligibilityEntry, k: string[]): Promise<void> {
+  const { view, generation } = draft;
+  draft.writes.push({ store: "eligibility", value: await sealEligibility(view.keys, generation, entry, k) });
+  await enter(draft, "eligibility", entry.id, generation);
+  for (const key of k) draft.eligibility.set(key, entry);
+}
+
+/** Who the member is, as far as an entry says it. */
+export function whoIn(record: EligibilityRecord = {}): EligibilityRecord {
+  const { payerName, patientName, patientBirthDate, memberId } = record;
+  const known = Object.entries({ payerName, patientName, patientBirthDate, memberId });
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
 /** Stores what an eligibility page shows; who the member is stays known where the newer page leaves it out. */
@@ -63,26 +93,18 @@ export async function putEligibility(
 ): Promise<RecordResult> {
   const before = await findEligibility(draft, record, page);
   const blindKeys = await eligibilityKeys(draft.view.keys, record, page);
-  const { payerName, patientName, patientBirthDate, memberId } = before?.record ?? {};
-  const who = Object.fromEntries(
-    Object.entries({ payerName, patientName, patientBirthDate, memberId }).filter(([, value]) => value !== undefined),
-  );
   const entry: EligibilityEntry = {
     id: before?.id ?? randomId(),
     portal: page.portal,
     host: page.host,
-    record: { ...who, ...record },
+    record: { ...whoIn(before?.record), ...record },
     firstSeenAt: before?.firstSeenAt ?? sighting.capturedAt,
     lastSeenAt: sighting.capturedAt,
     origins: [...new Set([...(before?.origins ?? []), page.origin])].slice(0, 50),
     ...(page.sample && (!before || before.sample) ? { sample: true } : {}),
   };
   if (!before) draft.manifest.eligibility += 1;
-  draft.writes.push({
-    store: "eligibility",
-    value: await sealEligibility(draft.view.keys, draft.generation, entry, blindKeys),
-  });
-  for (const key of blindKeys) draft.eligibility.set(key, entry);
+  await storeEligibility(draft, entry, blindKeys);
   const changed = before ? changesBetween(before.record as ClaimRecord, entry.record as ClaimRecord) : [];
   return {
     sightingId: sighting.id,

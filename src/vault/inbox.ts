@@ -42,6 +42,7 @@ export const inboxItemSchema = z.discriminatedUnion("type", [
     type: z.literal("event"),
     at: z.iso.datetime(),
     kind: z.enum(AUDIT_KINDS),
+    claims: z.array(z.string().max(64)).max(5_000).optional(),
     detail: z.record(z.string().max(40), z.union([z.string().max(40), z.number(), z.boolean()])).optional(),
   }),
 ]);

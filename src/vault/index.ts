@@ -4,7 +4,6 @@ import { backup } from "./backup.ts";
 import * as edits from "./edits.ts";
 import { erase } from "./erase.ts";
 import * as reads from "./reads.ts";
-import { REBUILT } from "./rebuild.ts";
 import { renewVaultKey } from "./rekey.ts";
 import { restore } from "./restore.ts";
 import { countPurge, finishPurge, purge } from "./retention.ts";
@@ -63,8 +62,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       await edits.updateWork(rt, id, (work) => ({ ...work, legalHold: on || undefined }));
     },
     getSetting: (key) => settings.getSetting(rt, key),
-    setSetting: (key, value) => settings.setSetting(rt, key, value),
-    rebuiltSeen: () => settings.setPlain(rt, REBUILT, undefined),
+    setSetting: (key, value, noted) => settings.setSetting(rt, key, value, noted),
+    damageSeen: () => access.damageSeen(rt),
     getPlain: (key) => settings.getPlain(rt, key),
     setPlain: (key, value) => settings.setPlain(rt, key, value),
     resetInboxKey: () => access.resetInboxKey(rt),

@@ -62,6 +62,12 @@ export function newRecoveryKey(): string {
   return letters.match(/.{4}/g)?.join("-") ?? letters;
 }
 
+/** What a secret may be: what looks printed may still be a passphrase. */
+export function kindsOf(secret: string): readonly [SecretKind, ...SecretKind[]] {
+  const looksPrinted = secret.replace(/[^0-9a-z]/gi, "").length === 32;
+  return looksPrinted ? ["recovery-key", "passphrase"] : ["passphrase"];
+}
+
 /** What people type from paper: any case, spaces or dashes; O, I and L read as digits. */
 function secretText(secret: string, kind: SecretKind): string {
   if (kind === "passphrase") return secret;

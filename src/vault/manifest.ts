@@ -8,7 +8,8 @@ import type { SealedRow } from "./schema.ts";
 
 /**
  * The encrypted manifest: what must be there, at which generation. It vouches for the summary blocks, each block for
- * its claims; a row that was swapped, dropped or put back from an older copy does not fit.
+ * its claims, and for the books, each for its coverage entries or settings; a row that was swapped, dropped or put back
+ * from an older copy does not fit.
  */
 
 /** Generation (0: no such block), number of claims, then the due steps: day number, priority, day number, priority … */
@@ -27,6 +28,8 @@ export interface Manifest {
   claims: number;
   eligibility: number;
   blocks: BlockInfo[];
+  /** Generation of each book (vault/books.ts); absent in a vault of an earlier build until the next unlock. */
+  books?: Record<string, number>;
   /** How many claims first have a task due on each day. */
   due: Record<IsoDate, number>;
   audit: AuditHead;
@@ -44,6 +47,7 @@ export function emptyManifest(inboxKey: string): Manifest {
     claims: 0,
     eligibility: 0,
     blocks: [],
+    books: {},
     due: {},
     audit: { n: 0, mac: "", floor: 0, floorMac: "" },
     opened: 0,
@@ -53,7 +57,14 @@ export function emptyManifest(inboxKey: string): Manifest {
 
 /** A copy whose changes do not reach the original. */
 export function copyManifest(manifest: Manifest): Manifest {
-  return { ...manifest, blocks: [...manifest.blocks], due: { ...manifest.due }, audit: { ...manifest.audit } };
+  const { blocks, books, due, audit } = manifest;
+  return {
+    ...manifest,
+    blocks: [...blocks],
+    ...(books ? { books: { ...books } } : {}),
+    due: { ...due },
+    audit: { ...audit },
+  };
 }
 
 function slot(generation: number) {

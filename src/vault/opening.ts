@@ -79,7 +79,8 @@ async function applyRun(draft: Draft, run: Run): Promise<number> {
   const [first] = run.items;
   if (!first) return 0;
   if (first.type === "event") {
-    draft.note({ kind: first.kind, ...(first.detail ? { detail: first.detail } : {}) }, first.at);
+    const { kind, claims, detail, at } = first;
+    draft.note({ kind, ...(claims ? { claims } : {}), ...(detail ? { detail } : {}) }, at);
     return 0;
   }
   if (first.type === "undo") {

@@ -5,16 +5,15 @@ import { type ClaimEntry, type ClaimSummary, compareUrgency } from "../claims/wo
 import type { DueTasks, SummaryBlock } from "./api.ts";
 import { findClaim } from "./capture.ts";
 import type { Draft } from "./draft.ts";
-import { findEligibility, openEligibility } from "./eligibility.ts";
+import { coverageBooks, entriesOf, findEligibility, openVouched } from "./eligibility.ts";
 import { VaultError } from "./errors.ts";
 import { blockPriority, duePriority, type Manifest } from "./manifest.ts";
-import { openClaim } from "./rows.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Reading: one claim, what is due, everything in turn. */
 
-/** How many rows are read and decrypted at a time. */
-const PAGE = 200;
+/** How many blocks' claims are read and decrypted at a time. */
+const BLOCKS = 8;
 /** How many blocks are opened at a time while looking for what is due. */
 const WAVE = 16;
 /** How many blocks a scan of everything takes at a time: some megabytes. */
@@ -52,11 +51,11 @@ export function eligibilityFor(
   return rt.read((draft) => findEligibility(draft, record, source));
 }
 
-/** @returns undefined where there is none under this id, or it cannot be read. */
+/** @returns undefined where there is none under this id, or it cannot be read: then it is set aside. */
 export function eligibilityById(rt: Runtime, id: string): Promise<EligibilityEntry | undefined> {
   return rt.read(async (draft) => {
     const row = await draft.view.db.get("eligibility", id);
-    return row && openEligibility(draft.view.keys, row).catch(() => undefined);
+    return row && openVouched(draft, row);
   });
 }
 
@@ -144,26 +143,14 @@ function stampOf(b: number, manifest: Manifest, database: string): string {
   return `${database} ${manifest.blocks[b]?.[0] ?? 0}`;
 }
 
-/** Every claim that can be read, in the order of their random ids. */
+/** Every claim, block by block, so that one that was put back, cannot be read or is gone is set aside and noted. */
 export async function* claims(rt: Runtime): AsyncGenerator<ClaimEntry> {
-  let after = "";
-  for (;;) {
-    const { db, keys } = await rt.view();
-    const rows = await db.getAll("claims", IDBKeyRange.lowerBound(after, true), PAGE);
-    if (rows.length === 0) return;
-    for (const stored of await Promise.all(rows.map((row) => openClaim(keys, row)))) if (stored) yield stored.e;
-    after = rows.at(-1)?.id ?? after;
+  for (let b = 0; b < (await rt.view()).manifest.blocks.length; b += BLOCKS) {
+    const numbers = (length: number) => Array.from({ length: Math.min(BLOCKS, length - b) }, (_, i) => b + i);
+    yield* await rt.read((draft) => draft.claimsOf(numbers(draft.manifest.blocks.length)));
   }
 }
 
 export async function* eligibility(rt: Runtime): AsyncGenerator<EligibilityEntry> {
-  let after = "";
-  for (;;) {
-    const { db, keys } = await rt.view();
-    const rows = await db.getAll("eligibility", IDBKeyRange.lowerBound(after, true), PAGE);
-    if (rows.length === 0) return;
-    const opened = await Promise.all(rows.map((row) => openEligibility(keys, row).catch(() => undefined)));
-    for (const entry of opened) if (entry) yield entry;
-    after = rows.at(-1)?.id ?? after;
-  }
+  for (const name of await rt.read(coverageBooks)) yield* await rt.read((draft) => entriesOf(draft, name));
 }

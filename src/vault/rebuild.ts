@@ -1,4 +1,5 @@
 import { basicSummary } from "../claims/work.ts";
+import { type Book, bookNamed, bookNames, enter, openBook, rowsOf } from "./books.ts";
 import { toBase64Url } from "./bytes.ts";
 import { openValue } from "./codec.ts";
 import { commit } from "./commit.ts";
@@ -8,6 +9,7 @@ import { type InboxKey, openInboxKey } from "./inbox.ts";
 import { type AuditHead, type BlockInfo, dueSteps, emptyManifest, type Manifest, recount } from "./manifest.ts";
 import { type BlockLine, blockSlot, eachClaim, type View } from "./rows.ts";
 import type { Runtime } from "./runtime.ts";
+import type { SealedRow } from "./schema.ts";
 
 /**
  * A manifest made anew out of what survives, where the one on disk cannot be read or is not of the vault's generation.
@@ -44,7 +46,6 @@ export const REBUILT = "vault.rebuilt";
 
 /** Fills `draft`, made over an empty manifest, with all that is needed for the commit. */
 async function rebuildInto(draft: Draft): Promise<Rebuilt> {
-  const { db } = draft.view;
   const stored = await readBlocks(draft.view);
   const lines = new Map<number, BlockLine[]>();
   let setAside = 0;
@@ -71,8 +72,8 @@ async function rebuildInto(draft: Draft): Promise<Rebuilt> {
     draft.blocks.set(b, now);
     draft.dirtyBlocks.add(b);
   }
+  setAside += await bindRows(draft);
   draft.manifest.claims = claims;
-  draft.manifest.eligibility = await db.count("eligibility");
   draft.manifest.audit = await auditHead(draft);
   draft.note({ kind: "rebuilt", detail: { claims, ...(setAside > 0 ? { setAside } : {}) } });
   return { claims, setAside };
@@ -102,6 +103,31 @@ async function readBlocks({ db, keys }: View): Promise<Map<number, { g: number; 
     if (row && lines) found.set(b, { g: row.g, lines });
   }
   return found;
+}
+
+/** Binds coverage and settings anew; what is older than its book says was put back. @returns how many. */
+async function bindRows(draft: Draft): Promise<number> {
+  const { db } = draft.view;
+  const books = new Map<string, Book>();
+  for (const key of await db.getAllKeys("meta")) {
+    const name = bookNamed(key);
+    if (name === undefined) continue;
+    const book = await openBook(draft.view, name, (await db.get("meta", key)) as SealedRow);
+    if (book) books.set(name, book);
+  }
+  let setAside = 0;
+  for (const { store, name } of await bookNames(draft)) {
+    for (const { key, row } of await rowsOf(draft, name)) {
+      if (row.g < (books.get(name)?.get(key) ?? 0)) {
+        draft.setAside(store, key, row);
+        setAside += 1;
+        continue;
+      }
+      await enter(draft, store, key, row.g);
+      if (store === "eligibility") draft.manifest.eligibility += 1;
+    }
+  }
+  return setAside;
 }
 
 /** The trail as it lies there: from its first entry, which nothing vouches for any more, to its last. */

@@ -3,9 +3,10 @@ import { portalsOf } from "../claims/merge.ts";
 import type { ClaimEntry } from "../claims/work.ts";
 import { checkSecret, wrapsFor } from "./access.ts";
 import type { CreateResult, LongWork } from "./api.ts";
-import { chain, openEntry } from "./audit.ts";
+import { chain, openEntry, verifyTrail } from "./audit.ts";
+import { type Book, type BoundStore, bookNamed, bookOf, sealBook } from "./books.ts";
 import { toBase64Url } from "./bytes.ts";
-import { openValue, sealValue } from "./codec.ts";
+import { sealValue } from "./codec.ts";
 import { moveToFreshDatabase, type Rewrite } from "./copy.ts";
 import { blind, deriveKeys, type Keys } from "./crypto.ts";
 import { eligibilityKeys, openEligibility, sealEligibility } from "./eligibility.ts";
@@ -18,7 +19,7 @@ import { type BlockLine, blockSlot, claimSlot, openBlock, openClaim, type View }
 import type { Runtime } from "./runtime.ts";
 import type { AuditRow, BlockRow, ClaimRow, EligibilityRow, SettingRow, StoreName } from "./schema.ts";
 import { closeSession, openSession } from "./session.ts";
-import { type Setting, settingKey, settingSlot } from "./settings.ts";
+import { openSetting, settingKey, settingSlot } from "./settings.ts";
 
 /**
  * A new vault key: everything is encrypted anew into a fresh database. For when the old passphrase may be known,
@@ -43,7 +44,11 @@ export async function renewVaultKey(
     await sweep(rt);
     const old = (await (await rt.db()).get("meta", "keyring")) as Keyring;
     const hadKit = old.wraps.some((wrap) => wrap.kind === "recovery-key");
-    await rt.commit(async (draft) => draft.note({ kind: "rekey" }));
+    const before = await rt.view();
+    // the trail is chained anew under the new key: what was wrong with it by then must not be forgotten
+    const verdict = await verifyTrail(before.db, before.keys, before.manifest.audit);
+    const damage = verdict.ok ? {} : { detail: { trail: verdict.problem, at: verdict.at } };
+    await rt.commit(async (draft) => draft.note({ kind: "rekey", ...damage }));
     const view = await rt.view();
     const vaultKey = newVaultKey();
     const made = await wrapsFor(rt, vaultKey, next, hadKit);
@@ -63,6 +68,11 @@ export async function renewVaultKey(
 /** How each row is opened with the old keys and sealed with the new ones. What cannot be opened is left behind. */
 async function rewriter(view: View, keys: Keys, keyring: Keyring): Promise<Rewrite> {
   const inboxKey = await newInboxKey(keys);
+  const books = new Map<string, Book>();
+  const enter = (store: BoundStore, key: string, g: number) => {
+    const name = bookOf(store, key);
+    books.set(name, (books.get(name) ?? new Map()).set(key, g));
+  };
   let audit: AuditHead = { ...view.manifest.audit, mac: view.manifest.audit.floorMac, n: view.manifest.audit.floor };
   const meta: Record<string, () => unknown> = {
     keyring: () => keyring,
@@ -72,18 +82,34 @@ async function rewriter(view: View, keys: Keys, keyring: Keyring): Promise<Rewri
   const reseal: Partial<Record<StoreName, (value: never) => Promise<unknown>>> = {
     claims: (row: ClaimRow) => resealClaim(view, keys, row),
     summaries: (row: BlockRow) => resealBlock(view, keys, row),
-    eligibility: (row: EligibilityRow) => resealEligibility(view, keys, row),
-    settings: (row: SettingRow) => resealSetting(view, keys, row),
+    eligibility: async (row: EligibilityRow) => {
+      const fresh = await resealEligibility(view, keys, row);
+      if (fresh) enter("eligibility", fresh.id, fresh.g);
+      return fresh;
+    },
+    settings: async (row: SettingRow) => {
+      const fresh = await resealSetting(view, keys, row);
+      if (fresh) enter("settings", fresh.k, fresh.g);
+      return fresh;
+    },
+  };
+  const resealMeta = (name: string, value: unknown): unknown => {
+    const book = bookNamed(name);
+    if (book === undefined) return meta[name]?.() ?? value;
+    return sealBook(keys, book, view.manifest.books?.[book] ?? 0, books.get(book) ?? new Map());
   };
   return async (store, values, names) => {
-    if (store === "meta") return Promise.all(values.map((value, i) => meta[String(names[i])]?.() ?? value));
+    if (store === "meta") return Promise.all(values.map((value, i) => resealMeta(String(names[i]), value)));
     // Old sealed sightings were opened before; what could not be opened then never will be.
     if (store === "quarantine" || store === "inbox") return values.map(() => undefined);
     if (store === "audit") {
+      const entries = await Promise.all(
+        values.map((row) => openEntry(view.keys, row as AuditRow).catch(() => undefined)),
+      );
       const chained = await chain(
         keys,
         audit,
-        await Promise.all(values.map((row) => openEntry(view.keys, row as AuditRow))),
+        entries.filter((entry) => entry !== undefined),
       );
       audit = chained.head;
       return chained.rows;
@@ -125,8 +151,9 @@ async function resealEligibility(view: View, keys: Keys, row: EligibilityRow): P
   return sealEligibility(keys, row.g, entry, await eligibilityKeys(keys, entry.record, entry));
 }
 
-async function resealSetting(view: View, keys: Keys, row: SettingRow): Promise<SettingRow> {
-  const setting = await openValue<Setting>(view.keys.settings, settingSlot(row.k, row.g), row.d);
+async function resealSetting(view: View, keys: Keys, row: SettingRow): Promise<SettingRow | undefined> {
+  const setting = await openSetting(view.keys, row).catch(() => undefined);
+  if (!setting) return undefined;
   const k = await settingKey(keys, setting.name);
   return { k, g: row.g, d: await sealValue(keys.settings, settingSlot(k, row.g), setting) };
 }

@@ -12,13 +12,13 @@ import { fromBase64Url } from "./bytes.ts";
 import { findClaim } from "./capture.ts";
 import { moveToFreshDatabase } from "./copy.ts";
 import type { Draft } from "./draft.ts";
-import { eligibilityKeys, findEligibility, sealEligibility } from "./eligibility.ts";
+import { eligibilityKeys, findEligibility, storeEligibility, whoIn } from "./eligibility.ts";
 import { VaultError } from "./errors.ts";
 import { drainInbox } from "./opening.ts";
 import { allBlindKeys } from "./rekey.ts";
 import type { Runtime } from "./runtime.ts";
 import { closeSession, openSession } from "./session.ts";
-import { putSetting } from "./settings.ts";
+import { claimOf, hasSetting, putSetting } from "./settings.ts";
 
 /**
  * Restoring: the whole file is checked first, then it is merged, batch by batch, into a staged copy of the vault, which
@@ -140,6 +140,7 @@ async function mergeItems(draft: Draft, items: readonly Item[], state: Merging):
   for (const [kind, value] of items) {
     if (kind === "claim") await mergeClaim(draft, parse(claimEntrySchema, value), state);
     else if (kind === "eligibility") await mergeEligibility(draft, parse(eligibilityEntrySchema, value), state);
+    else if (kind === "setting") await putSettingBack(draft, value, state);
     else if (state.fresh) await putBack(draft, kind, value);
   }
 }
@@ -150,12 +151,18 @@ function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   return parsed.data;
 }
 
-/** Settings and the trail come back only where there is no vault yet: what is in use here stays as it is. */
+/** A setting of the file, where none of that name is in use here; an unfinished letter goes to the claim as it is known here. */
+async function putSettingBack(draft: Draft, value: unknown, state: Merging): Promise<void> {
+  const { name: named, value: setting } = parse(namedSchema, value);
+  const claim = claimOf(named);
+  const here = claim === undefined ? undefined : state.ids.get(claim);
+  const name = claim === undefined || here === undefined ? named : named.slice(0, -claim.length) + here;
+  if (state.fresh || !(await hasSetting(draft, name))) await putSetting(draft, { name, value: setting });
+}
+
+/** The rest and the trail come back only where there is no vault yet: what is in use here stays as it is. */
 async function putBack(draft: Draft, kind: Item[0], value: unknown): Promise<void> {
-  if (kind === "setting") {
-    const { name, value: setting } = parse(namedSchema, value);
-    await putSetting(draft, { name, value: setting });
-  } else if (kind === "plain") {
+  if (kind === "plain") {
     const { name, value: plain } = parse(namedSchema, value);
     draft.writes.push({ store: "plain", key: name, value: plain });
   } else {
@@ -222,15 +229,24 @@ async function store(draft: Draft, entry: ClaimEntry): Promise<void> {
 async function mergeEligibility(draft: Draft, theirs: EligibilityEntry, state: Merging): Promise<void> {
   const ours = await findEligibility(draft, theirs.record, theirs);
   if (ours && ours.lastSeenAt >= theirs.lastSeenAt) return;
-  const entry = ours ? { ...theirs, id: ours.id, firstSeenAt: ours.firstSeenAt } : theirs;
+  const entry = ours ? bothOf(ours, theirs) : theirs;
   const keys = await eligibilityKeys(draft.view.keys, theirs.record, theirs);
   if (!ours) draft.manifest.eligibility += 1;
   state.result.eligibility += 1;
-  for (const key of keys) draft.eligibility.set(key, entry);
-  draft.writes.push({
-    store: "eligibility",
-    value: await sealEligibility(draft.view.keys, draft.generation, entry, keys),
-  });
+  await storeEligibility(draft, entry, keys);
+}
+
+/** The newer page's facts, and all that is known of where and when the member was seen. */
+function bothOf(ours: EligibilityEntry, theirs: EligibilityEntry): EligibilityEntry {
+  const { sample: _both, ...rest } = theirs;
+  return {
+    ...rest,
+    id: ours.id,
+    record: { ...whoIn(ours.record), ...theirs.record },
+    firstSeenAt: [ours.firstSeenAt, theirs.firstSeenAt].sort()[0] ?? ours.firstSeenAt,
+    origins: [...new Set([...ours.origins, ...theirs.origins])].slice(0, 50),
+    ...(ours.sample && theirs.sample ? { sample: true } : {}),
+  };
 }
 
 /** Links that name claims by the file's ids. */

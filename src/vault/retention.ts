@@ -1,10 +1,12 @@
 import type { ClaimSummary } from "../claims/work.ts";
 import type { LongWork, PurgeRequest, PurgeResult } from "./api.ts";
+import { enter } from "./books.ts";
 import { moveToFreshDatabase } from "./copy.ts";
 import type { Draft } from "./draft.ts";
-import { openEligibility } from "./eligibility.ts";
+import { coverageBooks, entriesOf } from "./eligibility.ts";
 import { drainInbox } from "./opening.ts";
 import type { Runtime } from "./runtime.ts";
+import { dropOrphans, dropSetting, hasSetting } from "./settings.ts";
 
 /** Purging: what is asked for goes, what is on legal hold stays, and no ciphertext is left in the database's files. */
 
@@ -24,12 +26,12 @@ export function purge(rt: Runtime, request: PurgeRequest, work: LongWork = {}): 
       if (work.signal?.aborted) break;
     }
     const eligibility = await purgeEligibility(rt, request);
-    if (request.all) await rt.commit((draft) => dropQuarantine(draft));
-    if (ids.length + eligibility > 0 || request.all) {
+    const { result: others } = await rt.commit((draft) => dropOthers(draft, request));
+    if (ids.length + eligibility + others > 0 || request.all) {
       await markUnclean(rt, true);
       await cleanFiles(rt, work);
     }
-    return { purged: ids.length, onHold };
+    return { purged: ids.length, onHold, others: eligibility + others };
   });
 }
 
@@ -38,8 +40,15 @@ export function countPurge(rt: Runtime, request: PurgeRequest): Promise<PurgeRes
   return rt.exclusive(async () => {
     await drainInbox(rt);
     const { ids, onHold } = await select(rt, request);
-    return { purged: ids.length, onHold };
+    const { result: others } = await rt.commit((draft) => countOthers(draft, request));
+    return { purged: ids.length, onHold, others };
   });
+}
+
+async function countOthers(draft: Draft, request: PurgeRequest): Promise<number> {
+  const coverage = await meantCoverage(draft, request);
+  const settings = await Promise.all((request.settings ?? []).map((name) => hasSetting(draft, name)));
+  return coverage.length + settings.filter(Boolean).length;
 }
 
 const UNCLEAN = "vault.unclean";
@@ -99,7 +108,9 @@ async function removeClaims(draft: Draft, ids: readonly string[]): Promise<void>
   const gone = new Set(ids);
   const neighbours = ids.flatMap((id) => draft.claims.get(id)?.entry.links ?? []).filter((id) => !gone.has(id));
   await draft.load(neighbours);
-  for (const id of ids) draft.remove(id);
+  // the lists say who is on hold, and so does the claim itself: either protects it
+  const meant = ids.filter((id) => !draft.claims.get(id)?.entry.work.legalHold);
+  for (const id of meant) draft.remove(id);
   for (const id of new Set(neighbours)) {
     const entry = draft.claims.get(id)?.entry;
     if (entry) await draft.put({ ...entry, links: entry.links.filter((link) => !gone.has(link)) }, []);
@@ -107,19 +118,27 @@ async function removeClaims(draft: Draft, ids: readonly string[]): Promise<void>
   draft.note({ kind: "purge", claims: [...ids], detail: { claims: ids.length } });
 }
 
-async function purgeEligibility(rt: Runtime, request: PurgeRequest): Promise<number> {
+/** Ids of the coverage entries that are meant: those have no status and are on no hold. */
+async function meantCoverage(draft: Draft, request: PurgeRequest): Promise<string[]> {
   const { all, samples, lastSeenBefore, statuses, ids } = request;
   const meant = all || samples || (lastSeenBefore !== undefined && !statuses && !ids);
-  if (!meant) return 0;
+  const found: string[] = [];
+  for (const name of meant ? await coverageBooks(draft) : []) {
+    for (const { id, lastSeenAt, sample } of await entriesOf(draft, name)) {
+      const old = lastSeenBefore === undefined || lastSeenAt < lastSeenBefore;
+      if (all || (old && (!samples || sample))) found.push(id);
+    }
+  }
+  return found;
+}
+
+async function purgeEligibility(rt: Runtime, request: PurgeRequest): Promise<number> {
   const { result } = await rt.commit(async (draft) => {
-    const rows = await draft.view.db.getAll("eligibility");
-    const opened = await Promise.all(rows.map((row) => openEligibility(draft.view.keys, row).catch(() => undefined)));
-    const gone = opened.flatMap((entry) => {
-      if (!entry) return [];
-      const old = lastSeenBefore === undefined || entry.lastSeenAt < lastSeenBefore;
-      return all || (old && (!samples || entry.sample)) ? [entry.id] : [];
-    });
-    for (const key of gone) draft.writes.push({ store: "eligibility", key });
+    const gone = await meantCoverage(draft, request);
+    for (const key of gone) {
+      draft.writes.push({ store: "eligibility", key });
+      await enter(draft, "eligibility", key, undefined);
+    }
     draft.manifest.eligibility -= gone.length;
     if (gone.length > 0) draft.note({ kind: "purge", claims: gone, detail: { eligibility: gone.length } });
     return gone.length;
@@ -127,7 +146,22 @@ async function purgeEligibility(rt: Runtime, request: PurgeRequest): Promise<num
   return result;
 }
 
-async function dropQuarantine(draft: Draft): Promise<void> {
-  const keys = await draft.view.db.getAllKeys("quarantine");
-  for (const key of keys) draft.writes.push({ store: "quarantine", key });
+/** What lies beside the claims: unfinished letters of purged ones, named settings, old rows that were set aside. */
+async function dropOthers(draft: Draft, request: PurgeRequest): Promise<number> {
+  let dropped = await dropOrphans(draft);
+  for (const name of request.settings ?? []) {
+    if (await dropSetting(draft, name)) dropped += 1;
+  }
+  if (dropped > 0) draft.note({ kind: "purge", detail: { settings: dropped } });
+  return dropped + (await dropQuarantine(draft, request));
+}
+
+/** Nobody can say when a row that was set aside was last seen: it goes when it has been aside for that long. */
+async function dropQuarantine(draft: Draft, { all, lastSeenBefore, statuses, ids }: PurgeRequest): Promise<number> {
+  const before = statuses || ids ? undefined : lastSeenBefore;
+  if (!all && before === undefined) return 0;
+  const rows = await draft.view.db.getAll("quarantine");
+  const gone = rows.filter(({ at }) => all || (at !== undefined && before !== undefined && at < before));
+  for (const { n } of gone) if (n !== undefined) draft.writes.push({ store: "quarantine", key: n });
+  return gone.length;
 }

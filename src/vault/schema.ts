@@ -53,6 +53,8 @@ export interface QuarantineRow {
   store: string;
   key: string | number;
   row: unknown;
+  /** When it was set aside, an ISO instant; absent where an earlier build did. */
+  at?: string;
 }
 
 /** Counters that change with every write. Counts and portal hosts may be seen on disk. */

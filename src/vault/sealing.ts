@@ -73,8 +73,9 @@ export async function sealUndo(rt: Runtime, ids: string[]): Promise<number> {
 export async function sealEvent(rt: Runtime, event: TimedEvent): Promise<void> {
   const { head } = await inboxState(rt);
   if (head.inbox.events >= INBOX_LIMITS.events) return;
-  const { at, kind, detail } = event;
-  await sealControl(rt, { type: "event", at, kind, ...(detail ? { detail } : {}) });
+  const { at, kind, claims, detail } = event;
+  const item = { type: "event" as const, at, kind, ...(claims ? { claims } : {}), ...(detail ? { detail } : {}) };
+  await sealControl(rt, item);
 }
 
 async function sealControl(rt: Runtime, item: InboxItem): Promise<void> {

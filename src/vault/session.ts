@@ -18,6 +18,8 @@ interface Session {
 const CLOCK_TOLERANCE_MS = 2_000;
 
 const KEY = "vault.key";
+/** Wrong tries that a full disk did not take (vault/throttle.ts). */
+export const TRIES = "vault.tries";
 const DEDUPE = "vault.dedupe";
 const EXPIRY = "vault.expiry";
 
@@ -75,7 +77,7 @@ export async function closeSession(store: SessionStore): Promise<void> {
 
 /** Leaves nothing of the vault in the session. */
 export async function forgetSession(store: SessionStore): Promise<void> {
-  for (const key of [KEY, DEDUPE, EXPIRY]) await store.remove(key);
+  for (const key of [KEY, DEDUPE, EXPIRY, TRIES]) await store.remove(key);
 }
 
 /** A random HMAC key that lives as long as the browser session, to know duplicates while locked. */

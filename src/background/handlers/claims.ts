@@ -33,7 +33,6 @@ export const claimHandlers: Pick<
   async "rules.set"({ rules }) {
     const vault = await theVault();
     await keepingAwake(() => savePayerRules(vault, rules, today()));
-    await vault.audit.note({ kind: "settings", detail: { setting: "payer-rules", count: rules.length } });
     notify("changed");
     await refreshBadge();
     return null;

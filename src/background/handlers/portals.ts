@@ -5,6 +5,7 @@ import { applyChangedPreferences, reconcile } from "../apply.ts";
 import { isAllowed, readPreferences, writePreferences } from "../policy.ts";
 import { grantedOrigins } from "../registration.ts";
 import type { Handlers } from "../router.ts";
+import { noteChanges } from "../settings-trail.ts";
 
 const originsOf = (hosts: readonly string[]): string[] =>
   hosts.flatMap((host) => [`https://${host}/*`, `https://*.${host}/*`]);
@@ -46,7 +47,9 @@ export const portalHandlers: Pick<Handlers, "portals.list" | "portals.remove" | 
 
     async "preferences.set"({ change }) {
       const defined = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const { preferences: before } = await readPreferences();
       const result = await writePreferences(defined);
+      await noteChanges(before, result.preferences, "user");
       await applyChangedPreferences();
       return result;
     },

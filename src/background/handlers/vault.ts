@@ -17,8 +17,9 @@ async function refuseWeak(passphrase: string): Promise<void> {
 
 export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}`>> = {
   async "vault.status"() {
-    const { state, sealed, retryAfterMs, captureStopped, rebuiltAt } = await (await theVault()).status();
-    return { state, sealed, retryAfterMs, problem: captureStopped ?? (rebuiltAt ? "rebuilt" : undefined) };
+    const { state, sealed, retryAfterMs, captureStopped, rebuiltAt, setAsideAt } = await (await theVault()).status();
+    const damage = rebuiltAt ? "rebuilt" : setAsideAt ? "set-aside" : undefined;
+    return { state, sealed, retryAfterMs, problem: captureStopped ?? damage };
   },
 
   async "vault.create"({ passphrase, recoveryKit }) {
@@ -31,9 +32,10 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
   async "vault.unlock"({ secret, kind }) {
     const vault = await theVault();
     const result = await vault.unlock(secret, kind);
-    await vault.refreshSummaries(today(), { limit: REFRESH_BATCH });
-    await refreshBadge();
     notify("unlocked");
+    // it is open by now: what a full disk does not take follows with the alarm
+    await vault.refreshSummaries(today(), { limit: REFRESH_BATCH }).catch(() => 0);
+    await refreshBadge();
     return result;
   },
 
@@ -65,8 +67,8 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
     return null;
   },
 
-  async "vault.rebuiltSeen"() {
-    await (await theVault()).rebuiltSeen();
+  async "vault.damageSeen"() {
+    await (await theVault()).damageSeen();
     await tellOfChange();
     return null;
   },

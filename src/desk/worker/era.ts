@@ -69,7 +69,7 @@ export async function undoBrokenImport(vault: Vault): Promise<void> {
     const ids = unfinishedSchema.safeParse(await vault.getSetting(UNFINISHED));
     if (!ids.success) return;
     await vault.undoSightings(ids.data);
-    await vault.setSetting(UNFINISHED, undefined);
+    await vault.setSetting(UNFINISHED, undefined, false);
   };
   const manager = locks();
   if (manager) await manager.request(LOCK, { ifAvailable: true }, async (lock) => lock && undo());
@@ -89,7 +89,7 @@ async function storeAll(desk: Desk, claims: readonly EraClaim[], { signal, progr
   const ids = claims.map(() => crypto.randomUUID());
   const fresh = new Set<string>();
   const changed = new Set<string>();
-  await vault.setSetting(UNFINISHED, ids);
+  await vault.setSetting(UNFINISHED, ids, false);
   try {
     for (let at = 0; at < claims.length; at += STEP) {
       signal.throwIfAborted();
@@ -110,9 +110,9 @@ async function storeAll(desk: Desk, claims: readonly EraClaim[], { signal, progr
     }
   } catch (error) {
     await vault.undoSightings(ids);
-    await vault.setSetting(UNFINISHED, undefined);
+    await vault.setSetting(UNFINISHED, undefined, false);
     throw error;
   }
-  await vault.setSetting(UNFINISHED, undefined);
+  await vault.setSetting(UNFINISHED, undefined, false);
   return { added: fresh.size, changed: [...changed].filter((id) => !fresh.has(id)).length };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { AuditEntry, AuditVerdict } from "../../claims/audit.ts";
+import type { AuditLine, AuditVerdict } from "../../claims/audit.ts";
 import { localToday } from "../../claims/dates.ts";
 import { call } from "../../messages/call.ts";
 import type { VaultStatus } from "../../messages/protocol.ts";
@@ -66,7 +66,7 @@ export function Audit({ status, onLocked }: AuditProps) {
 
 function Trail({ toast }: { toast: ReturnType<typeof useToast>["show"] }) {
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
-  const [entries, setEntries] = useState<AuditEntry[]>();
+  const [entries, setEntries] = useState<AuditLine[]>();
   const [whole, setWhole] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState<"verify" | "export" | undefined>();
@@ -80,7 +80,7 @@ function Trail({ toast }: { toast: ReturnType<typeof useToast>["show"] }) {
       setFailure(error);
     }
   };
-  const more = (known: AuditEntry[]) =>
+  const more = (known: AuditLine[]) =>
     attempt(async () => {
       const before = known.at(-1)?.n;
       const next = await call("audit.list", { limit: PAGE, ...(before === undefined ? {} : { before }) });
@@ -151,7 +151,7 @@ function Verdict({ verdict }: { verdict: AuditVerdict }) {
   );
 }
 
-function Entries({ entries }: { entries: AuditEntry[] }) {
+function Entries({ entries }: { entries: AuditLine[] }) {
   const time = new Intl.DateTimeFormat(localeTag(), { dateStyle: "medium", timeStyle: "medium" });
   return (
     <div class="card trail-card">
@@ -168,9 +168,9 @@ function Entries({ entries }: { entries: AuditEntry[] }) {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <tr key={entry.n}>
+            <tr key={entry.n} class={entry.at === undefined ? "trail-gap" : undefined}>
               <td class="num soft">{entry.n.toLocaleString(localeTag())}</td>
-              <td class="num">{time.format(new Date(entry.at))}</td>
+              <td class="num">{entry.at === undefined ? null : time.format(new Date(entry.at))}</td>
               <td>{auditKindText(entry.kind)}</td>
               <td class="soft wrap-anywhere">{auditDetailText(entry)}</td>
             </tr>

@@ -119,9 +119,9 @@ function PurgeForm({ onDone }: { onDone: (purged: number) => void }) {
           <Button variant={found ? "plain" : "primary"} onClick={count}>
             {t("purge_count")}
           </Button>
-          {found && found.count.purged > 0 ? (
+          {found && found.count.purged + found.count.others > 0 ? (
             <Button variant="danger" icon="trash" onClick={() => purge(found.wish)}>
-              {tn("purge_do", found.count.purged)}
+              {found.count.purged > 0 ? tn("purge_do", found.count.purged) : t("purge_do_others")}
             </Button>
           ) : null}
         </div>
@@ -131,12 +131,14 @@ function PurgeForm({ onDone }: { onDone: (purged: number) => void }) {
 }
 
 function Found({ count }: { count: JobApi["countPurge"][1] }) {
+  const any = count.purged + count.others > 0;
   return (
-    <Callout tone={count.purged > 0 ? "urgent" : "accent"} role="status">
+    <Callout tone={any ? "urgent" : "accent"} role="status">
       <p>
         <strong>{tn("purge_found", count.purged)}</strong> {count.onHold > 0 ? tn("purge_held", count.onHold) : null}
       </p>
-      {count.purged > 0 ? <p class="small">{t("purge_limits")}</p> : null}
+      {count.others > 0 ? <p>{tn("purge_others", count.others)}</p> : null}
+      {any ? <p class="small">{t("purge_limits")}</p> : null}
     </Callout>
   );
 }

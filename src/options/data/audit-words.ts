@@ -1,9 +1,9 @@
-import type { AuditEntry, AuditKind } from "../../claims/audit.ts";
+import type { AuditLine } from "../../claims/audit.ts";
 import { type MessageKey, t, tn } from "../../ui/i18n.ts";
 
 /** Entries of the trail in plain words. */
 
-const KINDS: Record<AuditKind, MessageKey> = {
+const KINDS: Record<AuditLine["kind"], MessageKey> = {
   create: "audit_kind_create",
   unlock: "audit_kind_unlock",
   "unlock-failed": "audit_kind_unlock_failed",
@@ -30,6 +30,8 @@ const KINDS: Record<AuditKind, MessageKey> = {
   "inbox-key": "audit_kind_inbox_key",
   retention: "audit_kind_retention",
   rebuilt: "audit_kind_rebuilt",
+  missing: "audit_kind_missing",
+  unreadable: "audit_kind_unreadable",
 };
 
 /** Values of a detail that have words of their own. */
@@ -39,18 +41,39 @@ const DETAILS: Record<string, MessageKey> = {
   "reason:asked": "audit_why_asked",
   "with:passphrase": "audit_with_passphrase",
   "with:recovery-key": "audit_with_key",
+  "by:organization": "audit_by_organization",
+  "trail:cut": "audit_trail_cut",
+  "trail:reordered": "audit_trail_reordered",
+  "trail:forged": "audit_trail_forged",
+  "to:true": "audit_on",
+  "to:false": "audit_off",
+  "setting:lockMinutes": "lock_minutes",
+  "setting:notesOn": "notes_on",
+  "setting:notesOffHosts": "notes_off_hosts",
+  "setting:maskLists": "mask_lists",
+  "setting:retentionDays": "retention",
+  "setting:initials": "initials",
+  "setting:exportsOn": "exports_on",
+  "setting:allowedPortals": "portals_title",
+  "setting:minPassphraseLength": "audit_passphrase_rules",
+  "setting:minPassphraseStrength": "audit_passphrase_rules",
+  "setting:minPassphraseKinds": "audit_passphrase_rules",
+  "setting:portals": "portals_title",
+  "setting:payer-rules": "rules_title",
 };
 
-export function auditKindText(kind: AuditKind): string {
+export function auditKindText(kind: AuditLine["kind"]): string {
   return t(KINDS[kind]);
 }
 
 /** What else the entry says: how many claims, why, with what; a technical word where there is no better one. */
-export function auditDetailText({ claims = [], detail = {} }: AuditEntry): string {
+export function auditDetailText({ claims = [], detail = {} }: AuditLine): string {
   const told = Object.entries(detail).flatMap(([name, value]) => {
     if (name === "claims" || value === 0) return [];
     const key = DETAILS[`${name}:${value}`];
-    return [key ? t(key) : `${name}: ${value}`];
+    if (key) return [t(key)];
+    if (name === "to") return [t("audit_to", String(value))];
+    return [name === "missing" ? t("audit_missing", String(value)) : `${name}: ${value}`];
   });
   return [...(claims.length > 0 ? [tn("audit_claims", claims.length)] : []), ...told].join(" · ");
 }

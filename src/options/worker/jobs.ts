@@ -1,3 +1,4 @@
+import { OPEN_CLAIMS_SETTINGS } from "../../followup/stored.ts";
 import { summarize } from "../../followup/summary.ts";
 import type { WireAnswers } from "../../ui/wire-worker.ts";
 import { openVault, type PurgeRequest, type SessionStore, type Vault } from "../../vault/index.ts";
@@ -50,7 +51,7 @@ function openHere(session: SessionStore): Promise<Vault> {
 }
 
 function requestOf({ lastSeenBefore, statuses }: PurgeWish): PurgeRequest {
-  if (lastSeenBefore === undefined && !statuses) return { all: true };
+  if (lastSeenBefore === undefined && !statuses) return { all: true, settings: OPEN_CLAIMS_SETTINGS };
   return { ...(lastSeenBefore === undefined ? {} : { lastSeenBefore }), ...(statuses ? { statuses } : {}) };
 }
 

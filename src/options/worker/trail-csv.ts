@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { AuditEntry } from "../../claims/audit.ts";
+import type { AuditLine } from "../../claims/audit.ts";
 
 /** The trail as a table that a spreadsheet reads: RFC 4180, byte-order mark, nothing that it would run as a formula. */
 
@@ -9,9 +9,9 @@ export function csvHeader(): string {
   return `\ufeff${write([COLUMNS])}`;
 }
 
-export function csvLines(entries: readonly AuditEntry[]): string {
+export function csvLines(lines: readonly AuditLine[]): string {
   return write(
-    entries.map(({ n, at, kind, claims = [], detail = {} }) => [
+    lines.map(({ n, at = "", kind, claims = [], detail = {} }) => [
       String(n),
       at,
       kind,

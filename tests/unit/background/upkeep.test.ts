@@ -7,6 +7,7 @@ import { VaultError } from "../../../src/vault/errors.ts";
 const state = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
   session: new Map<string, unknown>(),
+  managed: new Map<string, unknown>(),
   removed: [] as unknown[],
   notices: [] as string[],
   frames: [] as unknown[],
@@ -24,7 +25,7 @@ const area = (values: Map<string, unknown>) => ({
 });
 vi.mock("webextension-polyfill", () => ({
   default: {
-    storage: { local: area(state.local), session: area(state.session), managed: { get: async () => ({}) } },
+    storage: { local: area(state.local), session: area(state.session), managed: area(state.managed) },
     permissions: {
       getAll: async () => ({ origins: ["https://portal.example/*"] }),
       contains: async () => true,
@@ -44,7 +45,8 @@ const vault = {
   status: vi.fn(async () => ({ state: "unlocked", sealed: 0, captureStopped: "quota" })),
   touch: vi.fn(async () => undefined),
   dueTasks: vi.fn(async () => ({ claims: [], total: 0 })),
-  purge: vi.fn(async () => ({ purged: 3, onHold: 1 })),
+  purge: vi.fn(async () => ({ purged: 3, onHold: 1, others: 0 })),
+  getSetting: vi.fn(async (): Promise<unknown> => undefined),
   erase: vi.fn(async () => undefined),
   renewRecoveryKey: vi.fn(async () => ({ recoveryKey: "AAAA-BBBB" })),
   resetInboxKey: vi.fn(async () => undefined),
@@ -54,17 +56,23 @@ const vault = {
 };
 vi.mock("../../../src/background/vault.ts", () => ({ theVault: async () => vault, today: () => "2026-11-24" }));
 vi.mock("../../../src/background/registration.ts", () => ({ injectIntoTab: async () => true }));
+const learn = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock("../../../src/background/knowledge.ts", () => ({
-  learn: async () => undefined,
+  learn,
   loadKnowledge: async () => undefined,
   forgetKnowledge: () => undefined,
 }));
-vi.mock("../../../src/background/apply.ts", () => ({}));
+vi.mock("../../../src/background/apply.ts", () => ({
+  applyChangedPreferences: async () => undefined,
+  reconcile: async () => undefined,
+}));
 
 const { touchVault } = await import("../../../src/background/activity.ts");
 const { dailyUpkeep } = await import("../../../src/background/upkeep.ts");
 const { auditHandlers } = await import("../../../src/background/handlers/audit.ts");
 const { vaultHandlers } = await import("../../../src/background/handlers/vault.ts");
+const { portalHandlers } = await import("../../../src/background/handlers/portals.ts");
+const { notePolicy } = await import("../../../src/background/settings-trail.ts");
 const { tabHandlers } = await import("../../../src/background/handlers/tabs.ts");
 const { protocol } = await import("../../../src/messages/protocol.ts");
 
@@ -76,6 +84,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   state.local.clear();
   state.session.clear();
+  state.managed.clear();
   state.removed.length = 0;
   state.notices.length = 0;
 });
@@ -108,6 +117,27 @@ describe("daily upkeep", () => {
     expect(vault.audit.trim).toHaveBeenCalledExactlyOnceWith("2020-11-23T09:00:00.000Z");
   });
 
+  it("removes the practice's own list of open claims with claims of its age", async () => {
+    state.local.set("preferences", { retentionDays: 365 });
+    vault.getSetting.mockResolvedValueOnce({ importedAt: "2025-11-23T09:00:00.000Z", claims: [] });
+    await dailyUpkeep(asVault, NOW);
+    expect(vault.purge).toHaveBeenCalledExactlyOnceWith({
+      lastSeenBefore: "2025-11-24T09:00:00.000Z",
+      settings: ["desk.open-claims", "desk.open-claims.marks"],
+    });
+    vault.getSetting.mockResolvedValueOnce({ importedAt: "2025-11-26T09:00:00.000Z", claims: [] });
+    await dailyUpkeep(asVault, NOW + 86_400_000);
+    expect(vault.purge).toHaveBeenLastCalledWith({ lastSeenBefore: "2025-11-25T09:00:00.000Z" });
+  });
+
+  it("keeps nothing longer because something else failed", async () => {
+    state.local.set("preferences", { retentionDays: 365 });
+    learn.mockRejectedValueOnce(new Error("cannot be learned from"));
+    await expect(dailyUpkeep(asVault, NOW)).rejects.toThrow();
+    expect(vault.purge).toHaveBeenCalledOnce();
+    expect(vault.audit.trim).toHaveBeenCalledOnce();
+  });
+
   it("tries again where it failed", async () => {
     vault.audit.trim.mockRejectedValueOnce(new VaultError("locked"));
     await expect(dailyUpkeep(asVault, NOW)).rejects.toThrow("locked");
@@ -115,6 +145,45 @@ describe("daily upkeep", () => {
     expect(vault.audit.trim).toHaveBeenCalledTimes(2);
   });
 });
+
+describe("changed settings", () => {
+  it("are noted by name, with the value where it is a number or a switch", async () => {
+    const change = { lockMinutes: 5, exportsOn: false, initials: "JD", maskLists: true };
+    await portalHandlers["preferences.set"]({ change }, SURFACE);
+    expect(noted()).toEqual([
+      { setting: "lockMinutes", to: 5 },
+      { setting: "initials" },
+      { setting: "exportsOn", to: false },
+    ]);
+  });
+
+  it("that the organisation made are noted once, also those made while the browser was closed", async () => {
+    state.managed.set("lockMinutes", 3);
+    await notePolicy();
+    await notePolicy();
+    expect(noted()).toEqual([{ setting: "lockMinutes", to: 3, by: "organization" }]);
+    state.managed.delete("lockMinutes");
+    state.managed.set("exportsOn", false);
+    await notePolicy();
+    expect(noted().slice(1)).toEqual([
+      { setting: "lockMinutes", by: "organization" },
+      { setting: "exportsOn", to: false, by: "organization" },
+    ]);
+  });
+
+  it("take effect even where they cannot be noted", async () => {
+    vault.audit.note.mockRejectedValueOnce(new VaultError("absent"));
+    const { preferences } = await portalHandlers["preferences.set"]({ change: { lockMinutes: 7 } }, SURFACE);
+    expect(preferences.lockMinutes).toBe(7);
+  });
+});
+
+/** Details of the entries of the trail so far. */
+function noted(): unknown[] {
+  const calls = vault.audit.note.mock.calls as unknown as [{ kind: string; detail: unknown }][];
+  expect(calls.every(([{ kind }]) => kind === "settings")).toBe(true);
+  return calls.map(([{ detail }]) => detail);
+}
 
 describe("messages of the settings", () => {
   it("notes in the trail only what a surface may, in words of our own", async () => {

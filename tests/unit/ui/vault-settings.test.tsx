@@ -150,10 +150,11 @@ describe("removing claims", () => {
     await start("/settings");
     await click(button("Remove… Remove claims"));
     await click(field("Denied"));
-    jobs.answer = () => ({ purged: 12, onHold: 2 });
+    jobs.answer = () => ({ purged: 12, onHold: 2, others: 3 });
     await click(button("Count them"));
     expect(text()).toContain("12 claims would be removed.");
     expect(text()).toContain("2 are on legal hold");
+    expect(text()).toContain("With them go 3 other records");
     expect(text()).toContain("SSDs may keep");
     await click(button("Remove 12 claims"));
     expect(jobs.asked.map(([job]) => job)).toEqual(["countPurge", "purge"]);
@@ -164,7 +165,7 @@ describe("removing claims", () => {
   it("counts again after any change of what is asked", async () => {
     await start("/settings");
     await click(button("Remove… Remove claims"));
-    jobs.answer = () => ({ purged: 5, onHold: 0 });
+    jobs.answer = () => ({ purged: 5, onHold: 0, others: 0 });
     await click(button("Count them"));
     await click(field("Paid"));
     expect(buttons("Remove 5 claims")).toEqual([]);

@@ -42,6 +42,61 @@ describe("unlocking", () => {
     expect(await next.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it("a clock that stood far ahead at the wrong tries, and was set right, keeps nobody out for longer than the delay", async () => {
+    const { vault, clock } = await bench();
+    await vault.lock();
+    clock.now += 365 * 86_400_000;
+    for (let i = 0; i < 3; i += 1)
+      await expect(vault.unlock("wrong")).rejects.toMatchObject({ code: "wrong-passphrase" });
+    clock.now -= 365 * 86_400_000;
+    await expect(vault.unlock(PASSPHRASE)).rejects.toMatchObject({ code: "throttled", retryAfterMs: 2000 });
+    clock.now += 2_000;
+    await vault.unlock(PASSPHRASE);
+  });
+
+  it("many tries at once are no way around the delay", async () => {
+    const { vault, again } = await bench();
+    await vault.lock();
+    const contexts = [vault, await again(), await again()];
+    const tries = Array.from({ length: 12 }, (_, i) => contexts[i % 3]?.unlock(`wrong ${i}`));
+    const codes = (await Promise.allSettled(tries)).map((one) => one.status === "rejected" && one.reason.code);
+    expect(codes.filter((code) => code === "wrong-passphrase")).toHaveLength(3);
+    expect(codes.filter((code) => code === "throttled")).toHaveLength(9);
+  });
+
+  it("a passphrase that looks like a printed key is asked for as one try", async () => {
+    const { vault } = await bench({ create: false });
+    const hex = "4f1c09a27be8d35604f1c09a27be8d35";
+    await vault.create(hex, { recoveryKit: true });
+    for (let i = 0; i < 2; i += 1)
+      await expect(vault.checkSecret("wrong")).rejects.toMatchObject({ code: "wrong-passphrase" });
+    await vault.changePassphrase(hex, "another passphrase of some length");
+    expect((await vault.audit.list(20)).filter((entry) => entry.kind === "unlock-failed")).toHaveLength(0);
+    await vault.lock();
+    await vault.unlock("another passphrase of some length");
+    expect((await vault.audit.list(20)).filter((entry) => entry.kind === "unlock-failed")).toHaveLength(2);
+  });
+
+  it("a full disk lets the right passphrase in, and slows wrong ones down all the same", async () => {
+    const { vault, clock } = await bench();
+    await vault.capture(page([claim(1)]));
+    await vault.lock();
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    try {
+      for (let i = 0; i < 3; i += 1)
+        await expect(vault.unlock("wrong")).rejects.toMatchObject({ code: "wrong-passphrase" });
+      await expect(vault.unlock(PASSPHRASE)).rejects.toMatchObject({ code: "throttled", retryAfterMs: 2000 });
+      clock.now += 2_000;
+      await vault.unlock(PASSPHRASE);
+      expect(await vault.count()).toBe(1);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
   it("delays grow to five minutes", () => {
     const delays = Array.from({ length: 20 }, (_, i) => delayAfter(i));
     expect(delays).toEqual([...delays].sort((a, b) => a - b));

@@ -91,6 +91,68 @@ describe("audit trail", () => {
     db.close();
   });
 
+  it("is shown and saved with its gaps where it was damaged", async () => {
+    const { vault, db } = await trail();
+    await db.delete("audit", 3);
+    const row = await db.get("audit", 5);
+    await db.put("audit", { ...row, d: row.d.slice(4) });
+    const shown = [
+      [1, "create"],
+      [2, "capture"],
+      [3, "missing"],
+      [4, "capture"],
+      [5, "unreadable"],
+      [6, "capture"],
+      [7, "capture"],
+    ];
+    expect((await collect(vault.audit.all())).map((line) => [line.n, line.kind])).toEqual(shown);
+    expect((await vault.audit.list(50)).map((line) => [line.n, line.kind])).toEqual(shown.toReversed());
+    expect((await vault.audit.list(3, 6)).map((line) => line.n)).toEqual([5, 4, 3]);
+    db.close();
+  });
+
+  it("that was cut before a new vault key says so ever after, and an unreadable entry does not stop the new key", async () => {
+    const { vault, db } = await trail();
+    await db.delete("audit", 3);
+    const row = await db.get("audit", 5);
+    await db.put("audit", { ...row, d: row.d.slice(4) });
+    db.close();
+    await vault.renewVaultKey(PASSPHRASE, "another passphrase of some length");
+    const [last] = await vault.audit.list(1);
+    expect(last).toMatchObject({ kind: "rekey", detail: { trail: "cut", at: 3 } });
+    expect(await vault.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it("takes what is done while locked, in order, at the next unlock", async () => {
+    const { vault, clock } = await bench();
+    await vault.lock();
+    clock.now += 60_000;
+    await vault.audit.note({ kind: "settings", claims: ["claim-1"], detail: { setting: "lockMinutes", to: 5 } });
+    clock.now += 60_000;
+    await vault.unlock(PASSPHRASE);
+    const settings = (await collect(vault.audit.all())).find((line) => line.kind === "settings");
+    expect(settings).toMatchObject({
+      at: new Date(clock.now - 60_000).toISOString(),
+      claims: ["claim-1"],
+      detail: { setting: "lockMinutes", to: 5 },
+    });
+    expect(await vault.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it("names the setting that was changed; an unfinished letter is an edit of its claim; a program's own marks are none", async () => {
+    const { vault } = await bench();
+    const stored = await vault.capture(page([claim(1)]));
+    const id = stored.sealed ? "" : (stored.perRecord[0]?.claimId ?? "");
+    await vault.setSetting("payer-rules", []);
+    await vault.setSetting(`desk.appeal.draft.${id}`, { action: "appeal" });
+    await vault.setSetting("learned", {}, false);
+    const lines = (await collect(vault.audit.all())).slice(2);
+    expect(lines.map(({ kind, claims, detail }) => ({ kind, claims, detail }))).toEqual([
+      { kind: "settings", claims: undefined, detail: { setting: "payer-rules" } },
+      { kind: "edit", claims: [id], detail: { what: "letter" } },
+    ]);
+  });
+
   it("drops what is older than its retention without looking cut", async () => {
     const { vault, clock, db } = await trail();
     clock.now += 86_400_000;

@@ -89,6 +89,47 @@ describe("backup and restore", () => {
     expect(await contents(vault)).toEqual(before);
   });
 
+  it("brings settings that are not in use here, and an unfinished letter to its claim; what is in use stays", async () => {
+    const a = await bench();
+    const b = await bench();
+    const [first, second] = [await a.vault.capture(page([claim(1)])), await b.vault.capture(page([claim(1)]))];
+    if (first.sealed || second.sealed) throw new Error("sealed");
+    const [theirs, ours] = [first.perRecord[0]?.claimId, second.perRecord[0]?.claimId];
+    expect(theirs).not.toBe(ours);
+    await a.vault.setSetting("payer-rules", ["theirs"]);
+    await a.vault.setSetting("letterhead", "theirs");
+    await a.vault.setSetting(`desk.appeal.draft.${theirs}`, "a letter");
+    await b.vault.setSetting("letterhead", "ours");
+    await b.vault.restore(chunks(await backupOf(a.vault)), PASSPHRASE);
+    expect(await b.vault.getSetting("payer-rules")).toEqual(["theirs"]);
+    expect(await b.vault.getSetting("letterhead")).toBe("ours");
+    expect(await b.vault.getSetting(`desk.appeal.draft.${ours}`)).toBe("a letter");
+  });
+
+  it("knows of coverage whatever either side knew: the newer page, who it is, where and since when", async () => {
+    const a = await bench();
+    const b = await bench();
+    const look = (at: string, origin: string, record: object) => ({
+      ...page([], "eligibility", { origin }),
+      sightings: [{ id: `look-${at}`, capturedAt: at, pageKind: "eligibility" as const, record }],
+    });
+    await a.vault.capture(look("2026-11-01T00:00:00.000Z", "https://one.portal.example", { memberId: "W1" }));
+    await a.vault.capture(
+      look("2026-11-20T00:00:00.000Z", "https://one.portal.example", { memberId: "W1", coverageStatus: "inactive" }),
+    );
+    const named = { memberId: "W1", patientName: "MARKER", coverageStatus: "active" };
+    await b.vault.capture(look("2026-11-10T00:00:00.000Z", "https://two.portal.example", named));
+    await b.vault.restore(chunks(await backupOf(a.vault)), PASSPHRASE);
+    expect(await collect(b.vault.eligibility())).toMatchObject([
+      {
+        record: { memberId: "W1", patientName: "MARKER", coverageStatus: "inactive" },
+        firstSeenAt: "2026-11-01T00:00:00.000Z",
+        lastSeenAt: "2026-11-20T00:00:00.000Z",
+        origins: ["https://two.portal.example", "https://one.portal.example"],
+      },
+    ]);
+  });
+
   it("merges into a vault in use without losing either side's sightings and notes", async () => {
     const note = (id: string, text: string) => (work: Parameters<Parameters<typeof a.vault.updateWork>[1]>[0]) => ({
       ...work,

@@ -127,7 +127,7 @@ describe("damage on disk", () => {
       expect(trail.map((entry) => entry.kind)).toContain("rebuilt");
       expect(trail).toEqual(expect.arrayContaining(before.trail));
       expect(await other.audit.verify()).toMatchObject({ ok: true });
-      await other.rebuiltSeen();
+      await other.damageSeen();
       expect((await other.status()).rebuiltAt).toBeUndefined();
       expect(await other.capture(page([claim(100)]))).toMatchObject({ sealed: false });
       expect(await other.count()).toBe(72);

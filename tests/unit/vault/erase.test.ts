@@ -81,10 +81,10 @@ describe("counting before removing", () => {
     const result = await vault.capture(page([claim(1), claim(2), claim(3, { status: "denied" })]));
     const id = result.sealed ? "" : (result.perRecord[0]?.claimId ?? "");
     await vault.setLegalHold(id, true);
-    expect(await vault.countPurge({ all: true })).toEqual({ purged: 2, onHold: 1 });
-    expect(await vault.countPurge({ statuses: ["denied"] })).toEqual({ purged: 1, onHold: 0 });
+    expect(await vault.countPurge({ all: true })).toEqual({ purged: 2, onHold: 1, others: 0 });
+    expect(await vault.countPurge({ statuses: ["denied"] })).toEqual({ purged: 1, onHold: 0, others: 0 });
     expect(await vault.count()).toBe(3);
-    expect(await vault.purge({ all: true })).toEqual({ purged: 2, onHold: 1 });
+    expect(await vault.purge({ all: true })).toEqual({ purged: 2, onHold: 1, others: 0 });
   });
 });
 

@@ -42,6 +42,24 @@ describe("vaults of earlier versions", () => {
     });
     expect(more).toMatchObject({ perRecord: [{ isNew: false, kept: true }] });
   });
+
+  it.each(fixtures)("%s has its coverage and settings bound at the first unlock", async (_name, fixture) => {
+    const { dbName, again } = await bench({ create: false, dbName: `bound-${fixture.schemaVersion}` });
+    await thaw(fixture, dbName);
+    const vault = await again();
+    await vault.unlock(fixture.passphrase);
+    const [entry] = await collect(vault.eligibility());
+    if (!entry) throw new Error("no coverage in the fixture");
+    const db = await openDB(`${dbName}.1`);
+    const old = await db.get("eligibility", entry.id);
+    const seenAgain = sighting({}, "eligibility", { id: "seen-once-more", record: entry.record });
+    await vault.capture({ ...page([]), portal: entry.portal, host: entry.host, sightings: [seenAgain] });
+    expect((await db.get("eligibility", entry.id)).g).toBeGreaterThan(old.g);
+    await db.put("eligibility", old);
+    expect(await vault.eligibilityById(entry.id)).toBeUndefined();
+    expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
+    db.close();
+  });
 });
 
 describe("schema migrations", () => {

@@ -1,4 +1,5 @@
 import type { IsoInstant } from "../../../claims/record.ts";
+import { OPEN_CLAIMS as LIST, OPEN_CLAIMS_MARKS as MARKS } from "../../../followup/stored.ts";
 import type { ImportResult, Mapping, OpenClaim, OpenState } from "../../model.ts";
 import type { Desk } from "../desk.ts";
 import type { Answers } from "../serve.ts";
@@ -10,8 +11,6 @@ import { readGrid, turn } from "./read.ts";
 
 /** The practice's list of open claims: read, checked, kept encrypted as one setting, so that it changes whole or not at all. */
 
-const LIST = "desk.open-claims";
-const MARKS = "desk.open-claims.marks";
 const MAPPINGS = "desk.import.mappings";
 const MAX_MAPPINGS = 20;
 
@@ -26,7 +25,7 @@ export function importAnswers(
   let body: Body | undefined;
   let replaced: { list: StoredList | null; marks: Marks | null } | undefined;
   const setting = async <T>(key: string) => (await (await desk.vault()).getSetting(key)) as T | undefined;
-  const store = async (key: string, value: unknown) => (await desk.vault()).setSetting(key, value);
+  const store = async (key: string, value: unknown) => (await desk.vault()).setSetting(key, value, key === LIST);
   const theBody = () => {
     if (!body) throw new ImportError("empty");
     return body;
