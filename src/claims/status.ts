@@ -18,7 +18,7 @@ const WORDINGS: readonly (readonly [RegExp, StatusMeaning])[] = [
     "not-found",
   ],
   [
-    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|payable|approved?|approval|allowed)|\b(?:paid|approved|denied|payment) (?:in part|partial)|\bpaid ?(?:\/|and|&) ?denied|\bsplit decision|\bmixed\b|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b|\bpaid\W+partial|^partial$|\b(?:some|with|w\/|partly)\W.*\b(?:denied|denials?)\b|\bsome (?:lines|services|charges|items)\b.*\b(?:paid|not covered|not paid|approved)\b|\bpart(?:ly|ially)? (?:paid|approved|covered|reimbursed|denied)\b|\bpaid ?\+ ?denied|\bdenied ?(?:\/|and|&|\+) ?paid|^split pay|\bpartial (?:denial|payment|reimbursement)/,
+    /\bpartial\w*\W+(?:\w+\W+)?den(?:y|ied)|\bpartial\w*\W+(?:\w+\W+)?(?:paid|pay|pymt|payment|payable|approved?|approval|allowed)|\b(?:paid|approved|denied|payment|payable|disallowed|declined|covered|allowed|rejected) (?:in part|partial)|\bin part (?:paid|approved|denied|disallowed|declined|covered|allowed|rejected)|\bpaid ?(?:\/|and|&) ?denied|\bsplit decision|\bmixed\b|\bpart(?:ial)?[ -]?(?:pay|paid|denial)\b|\bpaid\W+partial|^partial$|\b(?:some|with|w\/|partly)\W.*\b(?:denied|denials?)\b|\bsome (?:lines|services|charges|items)\b.*\b(?:paid|not covered|not paid|approved)\b|\bpart(?:ly|ially)? (?:paid|payable|approved|allowed|covered|reimbursed|denied|disallowed|declined)\b|\bpaid ?\+ ?denied|\bdenied ?(?:\/|and|&|\+) ?paid|^split pay|\bpartial (?:denial|payment|reimbursement)/,
     "partially-paid",
   ],
   [

@@ -88,6 +88,9 @@ export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]
   };
   if (money > 1 && !all.has("claimNumber") && !all.has("patientName") && (all.has("serviceDates") || all.has("units")))
     give("procedure", isProcedure);
+  const first = unknown[0] ?? [];
+  if (all.has("procedure") && !all.has("lineNumber") && first.length > 1 && first.every((t, i) => Number(t) === i + 1))
+    fields[0] = ["lineNumber"];
   // a list of claims with a row for each line
   if (all.has("claimNumber") && money > 1 && grid.rows.length > 1 && !all.has("procedure")) {
     const at = unknown.findIndex(

@@ -164,6 +164,42 @@ function asLines(mapped: Mapped, at: number): Mapped | undefined {
   return { ...mapped, fields, kind: "lines" };
 }
 
+/** What names a claim or whose it is: on the rows of its lines, the service may stand in its place. */
+const OF_CLAIM: ReadonlySet<Field> = new Set<Field>([
+  "claimNumber",
+  "patientName",
+  "memberId",
+  "patientControlNumber",
+  "providerName",
+]);
+/** `99213`, `01 PROC 99213 25`: a service, with its line's number or without. */
+const SERVICE =
+  /^(?:(?:line\s*)?(\d{1,3})[\s.):-]+)?(?:(?:proc(?:edure)?|cpt|hcpcs|svc|service|code)\b[\s.:#-]*)?((?:\d{4}[0-9FTUM]|[A-V]\d{4})(?![\dA-Za-z]).*)$/i;
+
+/** A row below a claim's own, in the same table, that names a service in place of the claim: as a line. */
+function serviceRow(mapped: Mapped, row: Row): { mapped: Mapped; row: Row } | undefined {
+  if (columnOf(mapped, "procedure") >= 0) return undefined;
+  const owned = mapped.fields.map((fields, i) =>
+    fields.some((f) => OF_CLAIM.has(f)) ? (row.cells[i]?.text ?? "") : "",
+  );
+  const shown = owned.filter((text) => !isBlank(text));
+  const at = owned.findIndex((text) => SERVICE.test(text));
+  const [, number, service] = SERVICE.exec(owned[at] ?? "") ?? [];
+  const cell = row.cells[at];
+  if (shown.length !== 1 || !cell || service === undefined) return undefined;
+  if (!SUMMED.some((f) => parseMoney(row.cells[columnOf(mapped, f)]?.text ?? "") !== undefined)) return undefined;
+  const parts = number === undefined ? [service] : [number, service];
+  const fields = mapped.fields.map((list, i): Field[] =>
+    i === at
+      ? number === undefined
+        ? ["procedure"]
+        : ["lineNumber", "procedure"]
+      : list.filter((f) => !OF_CLAIM.has(f)),
+  );
+  const cells = row.cells.map((c, i) => (i === at ? { ...cell, text: parts.join(" "), parts } : c));
+  return { mapped: { ...mapped, fields, kind: "lines" }, row: { ...row, cells } };
+}
+
 /** Rows that stand alone in a table of their own, one for each of several claims: what follows each is that claim's. */
 function headRows(
   grids: readonly Mapped[],
@@ -212,6 +248,11 @@ export function group(
       const text = row.cells[at]?.text ?? "";
       const number = isBlank(text) ? "" : normalizeClaimNumber(text);
       const filled = row.cells.filter((c) => c && !isBlank(c.text)).length;
+      const service = current && !lineGrid && (number === "" || !isService(text)) ? serviceRow(mapped, row) : undefined;
+      if (current && service) {
+        current.lines.push(service);
+        continue;
+      }
       if (number === "" && at >= 0 && !isNumberless(mapped, row)) {
         if (!current || filled === 0) continue;
         if (lineGrid && !isBlank(row.cells[columnOf(mapped, "procedure")]?.text ?? ""))

@@ -13,6 +13,10 @@ import { type Item, labelPieces } from "./model.ts";
 /** `Disallowed` and, beside it, since when. */
 const DAY = /^(?:as of|on|effective|since) .*\d{4}$/i;
 
+/** `Coverage is active for`, with the day that was asked about as its value. */
+const COVERED_ON =
+  /^(?:(?:medical|dental|vision|member|patient|subscriber|coverage|policy|plan|eligibility)\s)*(?:(?:is|was)\s)?((?:not\s|in)?(?:active|eligible|covered|in force|enrolled)) (?:for|on|as of|through)$/i;
+
 /** What a pair says: one item, or one for each part of a label such as `Check No / Date`. */
 export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[] {
   const title = pair.section[pair.section.length - 1];
@@ -47,6 +51,9 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
         cell: { ...pair.cell, text: pair.label, parts: [pair.label] },
       },
     ];
+  const covered = about === "eligibility" && readDates(pair.cell.text) && COVERED_ON.exec(pair.label)?.[1];
+  if (covered)
+    return [{ ...base, field: "coverageStatus", score: 0.7, cell: { ...pair.cell, text: covered, parts: [covered] } }];
   const code = REASON.exec(withGroups(pair.label))?.[0];
   if (code && parseMoney(pair.cell.text) !== undefined) {
     const text = `${code} ${pair.cell.text}`;

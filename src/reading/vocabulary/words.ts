@@ -37,10 +37,10 @@ billing: bill
 payee: vendor facility supplier practice hospital clinic office
 referring: attending ordering pcp prescriber supervising operating requesting referred
 npi:
-service: svc serv srv visit session treatment exam dispensed incurred performed rendered encounter
+service: svc serv srv visit session treatment treated seen exam dispensed incurred performed rendered encounter
 dos:
 date: dt dte on day when dts since
-from: begin beginning frm starting earliest start
+from: begin beginning frm starting earliest start since
 to: thru through end ending latest until stop
 period: span range covers
 statement: stmt stat
@@ -48,7 +48,7 @@ admit: admission discharge
 received: arrived rcvd recd recvd receipt rec recv intake arrival
 processed: decided reviewed outcome process procd final finalized finalised finalization adjudicated adjudication adj determination decision disposition complete completion posted closed finished resolution resolved settled settlement
 status: st state sloc stat stage outcome disposition disp determination decision result phase progress
-effective:
+effective: force inforce
 enroll: enrollment
 line: ln detail item
 seq: sequence
