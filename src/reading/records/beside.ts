@@ -31,7 +31,7 @@ export function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void 
   // `Check/EFT` says neither: the number itself may
   const [own] = /^(?:eft|ach|chk|check)(?=[-\s]?\d)/i.exec(item.cell.text) ?? [];
   const check = /\b(?:check|chk|cheque|warrant)\b/i.test(own ?? item.label);
-  const eft = /\b(?:eft|ach)\b/i.test(own ?? item.label);
+  const eft = /\b(?:eft|ach|direct deposit|electronic)\b/i.test(own ?? item.label);
   const method = told?.method ?? (check === eft ? undefined : check ? "check" : "eft");
   if (!method || record.paymentMethod) return;
   record.paymentMethod = method;
