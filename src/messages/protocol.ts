@@ -161,9 +161,10 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export type CaptureProblem = "inbox-key" | "inbox-full" | "quota";
 /**
  * Or what the user has to know: `rebuilt`, the damaged manifest was made anew out of what survived; `set-aside`, records
- * could not be read, were put back from an older copy or are gone.
+ * could not be read, were put back from an older copy or are gone; `weak-passphrase`, the organisation asks for more than
+ * the passphrase that opened the vault.
  */
-export type VaultProblem = CaptureProblem | "rebuilt" | "set-aside";
+export type VaultProblem = CaptureProblem | "rebuilt" | "set-aside" | "weak-passphrase";
 
 export interface VaultStatus {
   state: "absent" | "locked" | "unlocked";
@@ -256,6 +257,10 @@ export const protocol = {
   /** The user is at work: the lock deadline moves on. */
   "vault.touch": surface<null>()(none),
   "vault.changePassphrase": surface<null>()(z.object({ current: passphrase, next: passphrase }).strict()),
+  /** Whether a new passphrase keeps the organisation's rules: asked before work that the background does not do itself. @throws weak-passphrase */
+  "vault.allowPassphrase": surface<null>()(z.object({ passphrase }).strict()),
+  /** Whether plain files may be saved at this moment. @throws policy */
+  "export.allow": surface<null>()(none),
   /** A new recovery key; the old one stops working. */
   "vault.newRecoveryKey": surface<{ recoveryKey: string }>()(z.object({ passphrase }).strict()),
   /** A new sealing key in place of one that somebody changed; capture goes on. */

@@ -9,7 +9,7 @@ import { Callout, ErrorState } from "../ui/states.tsx";
 import { useLoad } from "../ui/use-load.ts";
 import { Heading } from "./Heading.tsx";
 import { NewPassphrase } from "./NewPassphrase.tsx";
-import { checkPassphrase, type PassphraseErrors } from "./passphrase-rules.ts";
+import { checkPassphrase, type PassphraseErrors, rulesAreManaged } from "./passphrase-rules.ts";
 
 interface PassphraseStepProps {
   /** The recovery key, shown once; null where none was asked for. */
@@ -68,6 +68,9 @@ export function PassphraseStep({ onCreated }: PassphraseStepProps) {
             setErrors({ ...errors, repeat: undefined });
           }}
         />
+        {rulesAreManaged(preferences.data?.managed ?? []) ? (
+          <p class="managed small">{t("passphrase_rules_managed")}</p>
+        ) : null}
         <CheckField
           label={t("recovery_choose")}
           hint={t("recovery_choose_hint")}

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Skeleton } from "../ui/states.tsx";
 import { Toast, useToast } from "../ui/Toast.tsx";
 import { useActivity } from "../ui/use-activity.ts";
 import { useLoad, useNotices } from "../ui/use-load.ts";
+import { rulesAreManaged } from "./passphrase-rules.ts";
 import { type PreferenceState, SECTIONS, type Setting, type SettingContext } from "./settings-list.tsx";
 import { VaultState } from "./VaultState.tsx";
 
@@ -108,6 +109,9 @@ function SettingRow({ setting, context }: { setting: Setting; context: SettingCo
   return (
     <div class="setting">
       <Control {...context} disabled={managed} />
+      {setting.asksPassphrase && rulesAreManaged(context.managed) ? (
+        <p class="managed small">{t("passphrase_rules_managed")}</p>
+      ) : null}
       {managed ? <p class="managed small">{t("setting_managed")}</p> : null}
     </div>
   );

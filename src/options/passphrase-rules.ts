@@ -1,4 +1,5 @@
-import { type BrokenRule, brokenRule, type PassphraseRules } from "../messages/passphrase/rules.ts";
+import { type BrokenRule, brokenRule, DEFAULT_RULES, type PassphraseRules } from "../messages/passphrase/rules.ts";
+import type { Preferences } from "../messages/protocol.ts";
 import { type MessageKey, t } from "../ui/i18n.ts";
 
 const STRENGTHS: readonly MessageKey[] = ["strength_0", "strength_1", "strength_2", "strength_3", "strength_4"];
@@ -27,7 +28,20 @@ function say({ rule, least, has }: BrokenRule): string {
 }
 
 /** What is asked of a new passphrase, in words. */
-export function describeRules({ minPassphraseLength, minPassphraseKinds }: PassphraseRules): string {
-  const length = t("passphrase_hint", minPassphraseLength);
-  return minPassphraseKinds > 1 ? `${length} ${t("passphrase_kinds", minPassphraseKinds)}` : length;
+export function describeRules(rules: PassphraseRules): string {
+  const { minPassphraseLength, minPassphraseKinds, minPassphraseStrength } = rules;
+  return [
+    t("passphrase_hint", minPassphraseLength),
+    minPassphraseKinds > 1 ? t("passphrase_kinds", minPassphraseKinds) : "",
+    minPassphraseStrength > DEFAULT_RULES.minPassphraseStrength
+      ? t("passphrase_strength_asked", t(STRENGTHS[minPassphraseStrength] ?? "strength_4"))
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** True where the organisation sets any of the rules. */
+export function rulesAreManaged(managed: readonly (keyof Preferences)[]): boolean {
+  return managed.some((name) => Object.hasOwn(DEFAULT_RULES, name));
 }

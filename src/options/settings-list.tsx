@@ -37,6 +37,8 @@ export interface Setting {
   words?: MessageKey | undefined;
   /** The preference behind it, where the organisation can set it. */
   preference?: keyof Preferences | undefined;
+  /** A new passphrase is asked for: the organisation can set its rules. */
+  asksPassphrase?: true;
   Control: ComponentType<ControlProps>;
 }
 
@@ -46,9 +48,9 @@ export const SECTIONS: readonly { title: MessageKey; settings: readonly Setting[
     title: "settings_security",
     settings: [
       { title: "lock_minutes", words: "lock_minutes_hint", preference: "lockMinutes", Control: LockMinutes },
-      { title: "change_passphrase", words: "change_passphrase_hint", Control: ChangePassphrase },
+      { title: "change_passphrase", words: "change_passphrase_hint", asksPassphrase: true, Control: ChangePassphrase },
       { title: "new_recovery", words: "new_recovery_hint", Control: NewRecoveryKey },
-      { title: "rekey", words: "rekey_hint", Control: NewVaultKey },
+      { title: "rekey", words: "rekey_hint", asksPassphrase: true, Control: NewVaultKey },
       { title: "lock_now", words: "lock_now_hint", Control: LockNow },
     ],
   },

@@ -15,6 +15,7 @@ import { Toast, useToast } from "../ui/Toast.tsx";
 import { useActivity } from "../ui/use-activity.ts";
 import { goTo, useHash } from "../ui/use-hash.ts";
 import { useLoad, useNotices } from "../ui/use-load.ts";
+import { useOwnWays } from "../ui/use-own-ways.ts";
 import { ClaimPage } from "./ClaimPage.tsx";
 import { DueToday } from "./DueToday.tsx";
 import { Home } from "./Home.tsx";
@@ -41,6 +42,7 @@ export function Unlocked({ problem, onLocked }: UnlockedProps) {
   const opened = useRef<string | undefined>(undefined);
   const toast = useToast();
   useActivity();
+  useOwnWays(claimOf);
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
   const due = useLoad("due", () => call("tasks.due", { limit: DUE_LIMIT }));
   const page = useLoad("page", readPage);

@@ -8,7 +8,11 @@ const TEXTS: Record<NonNullable<VaultStatus["problem"]>, MessageKey> = {
   "inbox-key": "problem_inbox_key",
   rebuilt: "problem_rebuilt",
   "set-aside": "problem_set_aside",
+  "weak-passphrase": "problem_weak_passphrase",
 };
+
+/** Problems that do not stop capture. */
+const GOES_ON: ReadonlySet<VaultStatus["problem"]> = new Set(["rebuilt", "set-aside", "weak-passphrase"] as const);
 
 interface Props {
   problem: VaultStatus["problem"];
@@ -22,10 +26,9 @@ interface Props {
 export function CaptureProblem({ problem, locked, children }: Props) {
   if (!problem) return null;
   return (
-    <Callout tone="danger" role="alert">
+    <Callout tone={problem === "weak-passphrase" ? "urgent" : "danger"} role="alert">
       <p>
-        {problem === "rebuilt" || problem === "set-aside" ? null : <strong>{t("capture_stopped")}</strong>}{" "}
-        {t(TEXTS[problem])}
+        {GOES_ON.has(problem) ? null : <strong>{t("capture_stopped")}</strong>} {t(TEXTS[problem])}
         {locked && problem === "inbox-key" ? ` ${t("problem_inbox_key_locked")}` : null}
       </p>
       {children}

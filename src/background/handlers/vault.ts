@@ -1,9 +1,10 @@
 import browser from "webextension-polyfill";
-import { brokenRule } from "../../messages/passphrase/rules.ts";
+import { brokenRule, DEFAULT_RULES } from "../../messages/passphrase/rules.ts";
 import type { SurfaceMessage } from "../../messages/protocol.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type Handlers, Refusal } from "../router.ts";
+import { session } from "../session.ts";
 import { theVault, today } from "../vault.ts";
 
 /** How many summaries of an earlier day are worked out anew at each unlock; the rest follow with the alarm. */
@@ -15,11 +16,21 @@ async function refuseWeak(passphrase: string): Promise<void> {
   if (broken) throw new Refusal("weak-passphrase", `${broken.rule} ${broken.least}`);
 }
 
-export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}`>> = {
+/** In session storage: the passphrase that opened the vault is weaker than the organisation asks by now. */
+const WEAK = "weak-passphrase";
+
+/** Rules that came after the passphrase was made, or after it was made elsewhere. */
+async function breaksPolicy(passphrase: string): Promise<boolean> {
+  const { preferences, managed } = await readPreferences();
+  return managed.some((name) => name in DEFAULT_RULES) && brokenRule(passphrase, preferences) !== undefined;
+}
+
+export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}` | `export.${string}`>> = {
   async "vault.status"() {
     const { state, sealed, retryAfterMs, captureStopped, rebuiltAt, setAsideAt } = await (await theVault()).status();
     const damage = rebuiltAt ? "rebuilt" : setAsideAt ? "set-aside" : undefined;
-    return { state, sealed, retryAfterMs, problem: captureStopped ?? damage };
+    const weak = (await session.get(WEAK)) === true ? "weak-passphrase" : undefined;
+    return { state, sealed, retryAfterMs, problem: captureStopped ?? damage ?? weak };
   },
 
   async "vault.create"({ passphrase, recoveryKit }) {
@@ -32,6 +43,7 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
   async "vault.unlock"({ secret, kind }) {
     const vault = await theVault();
     const result = await vault.unlock(secret, kind);
+    if (kind === "passphrase") await session.set(WEAK, await breaksPolicy(secret));
     notify("unlocked");
     // it is open by now: what a full disk does not take follows with the alarm
     await vault.refreshSummaries(today(), { limit: REFRESH_BATCH }).catch(() => 0);
@@ -49,6 +61,19 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
   async "vault.changePassphrase"({ current, next }) {
     await refuseWeak(next);
     await (await theVault()).changePassphrase(current, next);
+    await session.remove(WEAK);
+    return null;
+  },
+
+  async "vault.allowPassphrase"({ passphrase }) {
+    await refuseWeak(passphrase);
+    await session.remove(WEAK);
+    return null;
+  },
+
+  async "export.allow"() {
+    const { preferences } = await readPreferences();
+    if (!preferences.exportsOn) throw new Refusal("policy");
     return null;
   },
 

@@ -18,7 +18,7 @@ export async function saveAppealFile(kind: FileKind, letter: Letter, packet: Pac
   if (kind === "letter-docx" || kind === "packet-docx") {
     const { letterDocx, packetDocx } = await import("../../appeals/docx.ts");
     const bytes = kind === "letter-docx" ? await letterDocx(letter) : await packetDocx(packet);
-    saveFile({ name: kind === "letter-docx" ? "appeal-letter.docx" : "appeal-packet.docx", type: DOCX, bytes });
+    await saveFile({ name: kind === "letter-docx" ? "appeal-letter.docx" : "appeal-packet.docx", type: DOCX, bytes });
     return [];
   }
   const { formPdf, letterPdf, packetPdf } = await import("../../appeals/pdf/index.ts");
@@ -32,6 +32,6 @@ export async function saveAppealFile(kind: FileKind, letter: Letter, packet: Pac
   const name = { "letter-pdf": "appeal-letter.pdf", "form-pdf": "appeal-form.pdf", "packet-pdf": "appeal-packet.pdf" }[
     kind
   ];
-  saveFile({ name, type: PDF, bytes: made.bytes });
+  await saveFile({ name, type: PDF, bytes: made.bytes });
   return made.replaced;
 }

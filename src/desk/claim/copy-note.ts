@@ -1,9 +1,9 @@
 import { call } from "../../messages/call.ts";
 import type { ClaimView } from "../../messages/protocol.ts";
+import { copyForAMinute } from "../../ui/clipboard.ts";
 import { t } from "../../ui/i18n.ts";
 import { statusLabel } from "../../ui/labels.ts";
 import type { DeskState } from "../shell/desk-context.ts";
-import { copyForAMinute } from "./clipboard.ts";
 import { claimValues, DEFAULT_FORMAT, fillFormat, type NoteValues, usDate } from "./note-format.ts";
 
 export const FORMAT_KEY = "desk.note-format";

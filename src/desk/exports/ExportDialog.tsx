@@ -51,7 +51,7 @@ export function ExportDialog({ ids, payers, onClose }: ExportProps) {
   const save = () =>
     void long.run(async (options) => {
       const file = await client.ask("export", await request(), options);
-      saveFile(file);
+      await saveFile(file);
       toast({ text: tn("desk_export_saved", file.rows) });
       onClose();
     }, fail);

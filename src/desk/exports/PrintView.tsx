@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Button } from "../../ui/Button.tsx";
 import { showDate } from "../../ui/format.ts";
 import { t, tn } from "../../ui/i18n.ts";
+import { PRINTING } from "../../ui/use-own-ways.ts";
 import type { ExportForm, ExportTable } from "../model.ts";
 import { useDesk } from "../shell/desk-context.ts";
 
@@ -15,12 +16,12 @@ interface PrintProps {
 export function PrintView({ table, onClose }: PrintProps) {
   const { today } = useDesk();
   useEffect(() => {
-    document.documentElement.classList.add("printing");
+    document.documentElement.classList.add(PRINTING);
     const key = (event: KeyboardEvent) => event.key === "Escape" && onClose();
     addEventListener("keydown", key);
     requestAnimationFrame(() => print());
     return () => {
-      document.documentElement.classList.remove("printing");
+      document.documentElement.classList.remove(PRINTING);
       removeEventListener("keydown", key);
     };
   }, [onClose]);

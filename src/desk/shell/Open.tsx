@@ -9,7 +9,8 @@ import { t } from "../../ui/i18n.ts";
 import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { Toast, useToast } from "../../ui/Toast.tsx";
 import { useHash } from "../../ui/use-hash.ts";
-import { useLoad } from "../../ui/use-load.ts";
+import { useLoad, useNotices } from "../../ui/use-load.ts";
+import { useOwnWays } from "../../ui/use-own-ways.ts";
 import type { DeskClient } from "../client.ts";
 import { DeskContext, type DeskState, type WorkItem } from "./desk-context.ts";
 import { deskErrorText } from "./errors.ts";
@@ -29,6 +30,10 @@ interface OpenProps {
 /** The unlocked desk. */
 export function Open({ narrow, problem, onLocked }: OpenProps) {
   const preferences = useLoad("preferences", () => call("preferences.get", {}));
+  // the organisation may have changed what holds; the same answer again must not draw every row anew
+  useNotices((notice) => notice === "changed" && void preferences.reload());
+  const known = JSON.stringify(preferences.data?.preferences);
+  const held = useMemo<Preferences | undefined>(() => known && JSON.parse(known), [known]);
   const { client, error, ...rest } = useClient(() => void onLocked());
   if (error !== undefined) {
     return (
@@ -37,23 +42,14 @@ export function Open({ narrow, problem, onLocked }: OpenProps) {
       </main>
     );
   }
-  if (!client || !preferences.data) {
+  if (!client || !held) {
     return (
       <main class="gate">
         <Skeleton rows={5} />
       </main>
     );
   }
-  return (
-    <Desk
-      {...rest}
-      client={client}
-      narrow={narrow}
-      problem={problem}
-      preferences={preferences.data.preferences}
-      onLocked={onLocked}
-    />
-  );
+  return <Desk {...rest} client={client} narrow={narrow} problem={problem} preferences={held} onLocked={onLocked} />;
 }
 
 interface DeskProps extends OpenProps {
@@ -110,6 +106,7 @@ function Desk({ client, narrow, problem, preferences, version, refresh, onLocked
     [client, did, fail, refresh, show],
   );
 
+  useOwnWays(claimOf);
   useKeys({ z: undoLast, "?": showKeys }, lettersOn);
 
   const state = useMemo<DeskState>(
@@ -182,6 +179,11 @@ function Desk({ client, narrow, problem, preferences, version, refresh, onLocked
       <Toast content={content} onHide={hide} />
     </DeskContext.Provider>
   );
+}
+
+/** The claim that an address of the desk shows. */
+function claimOf(hash: string): string | undefined {
+  return /^\/(?:claim|call)\/([\w-]{8,64})/.exec(hash)?.[1];
 }
 
 function isAt(hash: string, path: string): boolean {

@@ -5,7 +5,7 @@ import { call } from "../../messages/call.ts";
 import type { VaultStatus } from "../../messages/protocol.ts";
 import { Button } from "../../ui/Button.tsx";
 import { localeTag, type MessageKey, t, tn } from "../../ui/i18n.ts";
-import { saveFile } from "../../ui/save-file.ts";
+import { savePlainFile } from "../../ui/save-file.ts";
 import { Callout, ErrorState, Skeleton } from "../../ui/states.tsx";
 import { Toast, useToast } from "../../ui/Toast.tsx";
 import { useActivity } from "../../ui/use-activity.ts";
@@ -98,7 +98,7 @@ function Trail({ toast }: { toast: ReturnType<typeof useToast>["show"] }) {
   const save = async () => {
     setBusy("export");
     await attempt(async () => {
-      saveFile(`claimtrail-audit-${localToday()}.csv`, await runJob("trail", {}));
+      await savePlainFile(`claimtrail-audit-${localToday()}.csv`, await runJob("trail", {}));
       toast({ text: t("audit_exported") });
     });
     setBusy(undefined);

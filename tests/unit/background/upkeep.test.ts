@@ -44,6 +44,9 @@ vi.mock("webextension-polyfill", () => ({
 const vault = {
   status: vi.fn(async () => ({ state: "unlocked", sealed: 0, captureStopped: "quota" })),
   touch: vi.fn(async () => undefined),
+  unlock: vi.fn(async () => ({ opened: 0, setAside: 0 })),
+  refreshSummaries: vi.fn(async () => 0),
+  changePassphrase: vi.fn(async () => undefined),
   dueTasks: vi.fn(async () => ({ claims: [], total: 0 })),
   purge: vi.fn(async () => ({ purged: 3, onHold: 1, others: 0 })),
   getSetting: vi.fn(async (): Promise<unknown> => undefined),
@@ -205,6 +208,37 @@ describe("messages of the settings", () => {
 
   it("says why capture has stopped as a code", async () => {
     expect(await vaultHandlers["vault.status"]({}, SURFACE)).toMatchObject({ state: "unlocked", problem: "quota" });
+  });
+
+  it("allow plain files only while exports are on, and new passphrases that keep the organisation's rules", async () => {
+    expect(await vaultHandlers["export.allow"]({}, SURFACE)).toBeNull();
+    state.managed.set("exportsOn", false);
+    await expect(vaultHandlers["export.allow"]({}, SURFACE)).rejects.toMatchObject({ code: "policy" });
+    const allow = (passphrase: string) => vaultHandlers["vault.allowPassphrase"]({ passphrase }, SURFACE);
+    expect(await allow("maple tundra oyster")).toBeNull();
+    state.managed.set("minPassphraseLength", 20);
+    await expect(allow("maple tundra oyster")).rejects.toMatchObject({ code: "weak-passphrase" });
+  });
+
+  it("say that the passphrase is weaker than the organisation asks by now, until another was chosen", async () => {
+    vault.status.mockResolvedValue({ state: "unlocked", sealed: 0 } as never);
+    const problem = async () => (await vaultHandlers["vault.status"]({}, SURFACE)).problem;
+    const unlock = () => vaultHandlers["vault.unlock"]({ secret: "maple tundra oyster", kind: "passphrase" }, SURFACE);
+    await unlock();
+    expect(await problem()).toBeUndefined();
+    state.managed.set("minPassphraseLength", 20);
+    await unlock();
+    expect(await problem()).toBe("weak-passphrase");
+    const change = { current: "maple tundra oyster", next: "maple tundra oyster glacier lantern" };
+    await vaultHandlers["vault.changePassphrase"](change, SURFACE);
+    expect(await problem()).toBeUndefined();
+  });
+
+  it("an unlocked vault is open even where the disk is too full to bring its lists up to today", async () => {
+    vault.refreshSummaries.mockRejectedValueOnce(new VaultError("quota"));
+    const asked = { secret: "maple tundra oyster", kind: "passphrase" as const };
+    expect(await vaultHandlers["vault.unlock"](asked, SURFACE)).toEqual({ opened: 0, setAside: 0 });
+    expect(state.notices).toContain("unlocked");
   });
 
   it("makes a recovery key and a sealing key", async () => {

@@ -18,7 +18,10 @@ vi.mock("../../../src/options/jobs.ts", () => ({
   },
 }));
 const saved = vi.hoisted(() => [] as string[]);
-vi.mock("../../../src/ui/save-file.ts", () => ({ saveFile: (name: string) => void saved.push(name) }));
+vi.mock("../../../src/ui/save-file.ts", () => ({
+  saveFile: (name: string) => void saved.push(name),
+  savePlainFile: async (name: string) => void saved.push(name),
+}));
 const { CallError } = await import("../../../src/messages/call.ts");
 const { App } = await import("../../../src/options/App.tsx");
 const { wishOf } = await import("../../../src/options/data/Purge.tsx");
@@ -70,6 +73,29 @@ describe("the audit trail", () => {
     await click(button("Show older entries"));
     expect(document.querySelectorAll(".trail tbody tr")).toHaveLength(250);
     expect(buttons("Show older entries")).toEqual([]);
+  });
+
+  it("shows where entries are missing or cannot be read, and says what was set and by whom", async () => {
+    await start("/audit", {
+      "audit.list": () => [
+        { n: 5, at: "2026-11-24T09:00:00.000Z", kind: "settings", detail: { setting: "lockMinutes", to: 5 } },
+        {
+          n: 4,
+          at: "2026-11-24T09:00:00.000Z",
+          kind: "settings",
+          detail: { setting: "exportsOn", to: false, by: "organization" },
+        },
+        { n: 3, kind: "missing" },
+        { n: 2, kind: "unreadable" },
+        { n: 1, at: "2026-11-24T09:00:00.000Z", kind: "rekey", detail: { trail: "cut", at: 3 } },
+      ],
+    });
+    const rows = [...document.querySelectorAll(".trail tbody tr")].map((row) => row.textContent);
+    expect(rows[0]).toMatch(/Lock after minutes without use · now: 5$/);
+    expect(rows[1]).toMatch(/Allow exports · off · set by your organization$/);
+    expect(rows[2]).toBe("3Entry missing");
+    expect(rows[3]).toBe("2Entry cannot be read");
+    expect(rows[4]).toMatch(/entries of the trail were missing by then/);
   });
 
   it("tells whole, cut, reordered and forged trails apart", async () => {
@@ -142,6 +168,40 @@ describe("backup and restore", () => {
     expect(text()).toMatch(words);
     expect(text()).toContain("Nothing was changed");
     expect(field("Passphrase or recovery key of the backup").value).toBe("some words");
+  });
+});
+
+describe("rules for the passphrase", () => {
+  it("are shown as the organisation's where it sets any", async () => {
+    const asked = { ...preferences, minPassphraseLength: 16, minPassphraseStrength: 4 };
+    await start("/settings", { "preferences.get": () => ({ preferences: asked, managed: ["minPassphraseStrength"] }) });
+    const said = /rules for the passphrase are set by your organization/g;
+    expect(text().match(said)).toHaveLength(2);
+    await click(button("Change… Change passphrase"));
+    expect(description(field("New passphrase"))).toMatch(/At least 16 characters.*at least: Strong\./);
+  });
+
+  it("are not where it sets none", async () => {
+    await start("/settings");
+    expect(text()).not.toContain("set by your organization");
+  });
+});
+
+describe("damage", () => {
+  it("that set records aside is told until it was read", async () => {
+    let problem: "set-aside" | undefined = "set-aside";
+    await start("/settings", {
+      "vault.status": () => ({ state: "unlocked", sealed: 0, problem }),
+      "vault.damageSeen": () => {
+        problem = undefined;
+        return null;
+      },
+    });
+    expect(text()).toContain("set aside what was left of them");
+    expect(text()).not.toContain("Capture has stopped");
+    await click(button("I have read this"));
+    expect(payloads("vault.damageSeen")).toHaveLength(1);
+    expect(text()).not.toContain("set aside what was left of them");
   });
 });
 

@@ -6,6 +6,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Puts text on the clipboard and clears it after 60 s, or as soon as the page is in front again. */
 export async function copyForAMinute(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
+  clearAfterAMinute();
+}
+
+/** Clears what has just been put on the clipboard in another way, at the same time. */
+export function clearAfterAMinute(): void {
   clearTimeout(timer);
   removeEventListener("focus", clear);
   timer = setTimeout(clear, KEEP_MS);
