@@ -1,4 +1,4 @@
-import type { Note } from "../structure/facts.ts";
+import type { Facts, Note } from "../structure/facts.ts";
 import type { Box } from "../structure/tree.ts";
 import { readName } from "../vocabulary/values.ts";
 
@@ -35,10 +35,14 @@ const block = ({ box }: Note): Box | null | undefined => (box.up?.tag === "line"
 const MOST_LINES = 3;
 
 /**
- * Who a remittance is sent to: the only address above its claims whose name is no insurer's.
+ * Who a remittance is sent to: what stands beside a bare `TO:`, else the only address above its claims whose name is no
+ * insurer's.
  * @param before place of the first claim.
  */
-export function addressee(notes: readonly Note[], before: number): string | undefined {
+export function addressee({ notes, pairs }: Facts, before: number): string | undefined {
+  const told = pairs.filter((p) => /^to$/i.test(p.label) && p.cell.box.at < before);
+  const [to] = told;
+  if (to && told.length === 1) return readName(to.cell.parts[0] ?? "");
   const found = new Set<string>();
   notes.forEach((town, i) => {
     if (town.box.at >= before || !TOWN.test(town.text)) return;

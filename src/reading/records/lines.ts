@@ -61,6 +61,12 @@ function entries(text: string): string[] {
 /** Between sentences, where the second begins with a code of its own: `… adjudication. MA130 - Submit …`. */
 const NEXT_CODE = /(?<=[.;])\s+(?=(?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z]{0,2}\d{1,3}\s*[-–—:]\s+[A-Z])/;
 
+/** `00162 00244`: several codes of a payer's own, each a reason. */
+function ownCodes(text: string): string[] {
+  const words = text.split(/[\s,;]+/);
+  return words.every((w) => /^[A-Z]{0,3}\d{3,5}[A-Z]?$/.test(w)) ? words : [text];
+}
+
 /** Group, code and amount columns whose cells stack several adjustments: joined by position. */
 export function zipCodes(all: readonly RowValue[]): {
   adjustments: Adjustment[];
@@ -109,7 +115,7 @@ export function zipCodes(all: readonly RowValue[]): {
         if (/[A-Za-z]{3,}.*\s/.test(found.rest)) out.reasons.push(found.rest);
       }
     } else if (v.field === "reasons") {
-      for (const part of (v.parts.length > 1 ? v.parts : [v.text]).flatMap((text) => text.split(NEXT_CODE))) {
+      for (const part of (v.parts.length > 1 ? v.parts : ownCodes(v.text)).flatMap((text) => text.split(NEXT_CODE))) {
         if (/^(?:view|show|read|see) (?:more|less|all|details?)\W*$|^no \w+\.?$/i.test(part)) continue;
         const found = readReason(part);
         out.adjustments.push(...found.adjustments);

@@ -281,7 +281,7 @@ function* claimsOf(
         : head
           ? { text: head, label: "letterhead", place: "head of the remittance" }
           : undefined,
-    addressee: addressee(input.facts.notes, before),
+    addressee: addressee(input.facts, before),
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     cards: many && !listed,

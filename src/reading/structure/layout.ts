@@ -1,7 +1,17 @@
 import { plain } from "../sheet/text.ts";
 import { type Grid, type Lexicon, type Row, TOTAL } from "./facts.ts";
 import { partsOfLine } from "./linepairs.ts";
-import { type Columns, cellsOf, chunksOf, fitOf, hasDigit, type Line, overlap, type Word } from "./textcolumns.ts";
+import {
+  type Columns,
+  cellsOf,
+  chunksOf,
+  fitOf,
+  hasDigit,
+  type Line,
+  overlap,
+  refitted,
+  type Word,
+} from "./textcolumns.ts";
 import { headerColumns, isData, isLabelled, isRule } from "./textheader.ts";
 import { type Box, leafBox } from "./tree.ts";
 
@@ -174,8 +184,8 @@ class TextLayout {
     if (!total && isLabelled(line, this.#gap)) return false;
     const kind = this.#kind(line, open.kinds);
     const columns = open.kinds[kind] as Columns;
-    const texts = cellsOf(line, columns.spans, this.#gap);
-    const shape = texts.map((t) => (t === "" ? "" : hasDigit(t) ? "9" : "a"));
+    const placed = cellsOf(line, columns.spans, this.#gap);
+    const shape = placed.map((t) => (t === "" ? "" : hasDigit(t) ? "9" : "a"));
     const filled = shape.filter(Boolean).length;
     const alike = !blank && filled > 3 && shape.every((s, i) => s === "" || s === open.shape[i]);
     const wordy = chunks.some((c) => {
@@ -186,6 +196,7 @@ class TextLayout {
     const { fit, known } = alike ? ALIKE : fitOf(columns, line, this.#lexicon);
     if (!total && (wordy || fit * 2 < known || (blank && fit < 2))) return false;
     if (kind === 0 && open.shape.length === 0) open.shape = shape;
+    const texts = alike || total || this.#gap < 1 ? placed : refitted(columns, placed, this.#lexicon);
     // a line that only goes on in a later column completes the row above
     if (chunks.length < 2 && (blank || texts[0] !== "" || !hasDigit(chunks[0]?.text ?? ""))) return false;
     if (chunks.length > 1 && !chunks.slice(1).some((c) => hasDigit(c.text))) return false;

@@ -90,6 +90,45 @@ function apart(a: Span, b: Span, head: Line, rows: readonly Line[]): boolean {
   return both > 0 || rows.length === 0;
 }
 
+/** Stretches that the texts of several lines cover together. */
+function stretches(lines: readonly Line[], gap: number): Span[] {
+  const out: Span[] = [];
+  for (const c of lines.flatMap((l) => chunksOf(l, gap)).sort((a, b) => a.from - b.from)) {
+    const last = out[out.length - 1];
+    if (last && c.from < last.to) last.to = Math.max(last.to, c.to);
+    else out.push({ from: c.from, to: c.to });
+  }
+  return out;
+}
+
+/**
+ * Columns of rows whose values have moved from below their headers, as those after a value that is wider than its column
+ * do: headers and values go together in their order, each value with the nearest header that the others leave.
+ * @returns undefined where headers or values stand too close to be told apart.
+ */
+export function drifted(heads: readonly Line[], rows: readonly Line[], gap: number): Columns | undefined {
+  const names = stretches(heads, gap);
+  const spans = stretches(rows, gap);
+  if (spans.length < 3 || spans.length > names.length) return undefined;
+  // least distance of the first values to as many of the first headers
+  const spare = names.length - spans.length;
+  const far = (value: number, name: number): number => -aligned(spans[value] as Span, names[name] as Span);
+  let best = Array.from({ length: spare + 1 }, () => ({ cost: 0, taken: [] as number[] }));
+  for (let value = 0; value < spans.length; value += 1) {
+    const next: typeof best = [];
+    for (let skipped = 0; skipped <= spare; skipped += 1) {
+      const before = best[skipped] as (typeof best)[number];
+      const here = { cost: before.cost + far(value, value + skipped), taken: [...before.taken, value + skipped] };
+      const less = next[skipped - 1];
+      next.push(less && less.cost <= here.cost ? less : here);
+    }
+    best = next;
+  }
+  const labels = names.map((n) => heads.flatMap((h) => h.filter((w) => overlap(w, n) > 0)).map((w) => w.text));
+  const columns = (best[spare]?.taken ?? []).map((i) => ({ label: labels[i]?.join(" ") ?? "", group: "" }));
+  return { spans, columns, gap };
+}
+
 /** Puts what further header lines say to the columns below them. */
 export function labelled(spans: readonly Span[], heads: readonly Line[], gap: number): Columns {
   const columns: Column[] = spans.map(() => ({ label: "", group: "" }));
@@ -124,6 +163,34 @@ export function fitOf({ spans, columns, gap }: Columns, line: Line, lexicon: Lex
     if (!text || !label) return;
     if (lexicon.accepts(label, text, []) || (group && lexicon.accepts(`${group} ${label}`, text, []))) out.fit += 1;
     if (lexicon.labelScore(label) >= 0.5) out.known += 1;
+  });
+  return out;
+}
+
+/**
+ * Values that stand between two columns, where the label beside takes them and their own does not: moved there, or parted
+ * where each takes a piece.
+ */
+export function refitted({ columns }: Columns, texts: readonly string[], lexicon: Lexicon): string[] {
+  const out = [...texts];
+  const takes = (at: number, text: string): boolean => {
+    const { label = "" } = columns[at] ?? {};
+    return label !== "" && text !== "" && lexicon.accepts(label, text, []);
+  };
+  texts.forEach((text, i) => {
+    if (text === "" || takes(i, text)) return;
+    for (const j of [i + 1, i - 1]) {
+      if (!columns[j] || out[j] !== "") continue;
+      const words = text.split(" ");
+      for (let cut = 0; cut < words.length; cut += 1) {
+        const pieces = [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
+        const [mine = "", theirs = ""] = j > i ? pieces : pieces.reverse();
+        if (!takes(j, theirs) || (mine !== "" && !takes(i, mine))) continue;
+        out[i] = mine;
+        out[j] = theirs;
+        return;
+      }
+    }
   });
   return out;
 }

@@ -1,5 +1,15 @@
 import { type Lexicon, TOTAL } from "./facts.ts";
-import { type Columns, chunksOf, fitOf, hasDigit, type Line, labelled, spansOf } from "./textcolumns.ts";
+import {
+  type Columns,
+  chunksOf,
+  drifted,
+  fitOf,
+  hasDigit,
+  type Line,
+  labelled,
+  spansOf,
+  type Word,
+} from "./textcolumns.ts";
 
 /** Headers of text that is laid out by position: which lines they are, and what columns they name. */
 
@@ -21,6 +31,34 @@ export function isData(line: Line | undefined, gap: number): boolean {
   return chunks.filter((c) => hasDigit(c.text)).length >= 2 && !isLabelled(line, gap);
 }
 
+/** Most words of one label. */
+const MOST_WORDS = 4;
+
+/** Columns by the words of a header whose labels stand a single space apart: each is the longest run that means something. */
+function worded(head: Line, gap: number, lexicon: Lexicon): Columns {
+  const spans: Word[] = [];
+  for (const chunk of chunksOf(head, gap)) {
+    const words = head.filter((w) => w.from >= chunk.from && w.to <= chunk.to);
+    // the best way to part the first words, by how many there are
+    const best: { score: number; labels: Word[] }[] = [{ score: 0, labels: [] }];
+    for (let end = 1; end <= words.length; end += 1) {
+      for (let n = 1; n <= Math.min(MOST_WORDS, end); n += 1) {
+        const run = words.slice(end - n, end);
+        const text = run.map((w) => w.text).join(" ");
+        const known = lexicon.labelScore(text);
+        if (n > 1 && (known < 0.5 || new Set(run.map((w) => w.text)).size < n)) continue;
+        const before = best[end - n] as { score: number; labels: Word[] };
+        const score = before.score + (known < 0.5 ? 0 : known * n + (n - 1) * 0.2);
+        if (score <= (best[end]?.score ?? -1)) continue;
+        const [first, last] = [run[0] as Word, run[n - 1] as Word];
+        best[end] = { score, labels: [...before.labels, { text, from: first.from, to: last.to }] };
+      }
+    }
+    spans.push(...(best[words.length]?.labels ?? []));
+  }
+  return { spans, columns: spans.map(({ text }) => ({ label: text, group: "" })), gap };
+}
+
 /**
  * The columns that header lines name, one set for each kind of row: one, or two that take turns.
  * @param rule the line of dashes below the header, which tells where columns stand.
@@ -37,8 +75,14 @@ export function headerColumns(
   const first = rows[0] as Line;
   const make = (h: readonly Line[], sample: readonly Line[]): Columns => {
     const own = h[h.length - 1] as Line;
-    const like = sample.filter((r) => isData(r, gap) && !TOTAL.test(r[0]?.text ?? ""));
-    return labelled(rule ?? spansOf(own, like.length > 0 ? like : sample.slice(0, 1), gap), h, gap);
+    const data = sample.filter((r) => isData(r, gap) && !TOTAL.test(r[0]?.text ?? ""));
+    const like = data.length > 0 ? data : sample.slice(0, 1);
+    const shared = labelled(rule ?? spansOf(own, like, gap), h, gap);
+    if (rule || gap < 1) return shared;
+    // where header and rows leave too little room in common, what the values are tells
+    const others = [drifted(h, like, gap), h.length === 1 ? worded(own, gap, lexicon) : undefined];
+    const fitting = (c: Columns): number => like.reduce((sum, line) => sum + fitOf(c, line, lexicon).fit, 0);
+    return others.reduce((a: Columns, b) => (b && fitting(b) > fitting(a) ? b : a), shared);
   };
   // buttons or a title above a header that names every column by itself
   const over = heads.length > 1 ? chunksOf(heads[heads.length - 2] as Line, gap).length : 0;

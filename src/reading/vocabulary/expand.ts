@@ -25,7 +25,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bnat(?:iona)?l provider id\w*/g, "npi"],
   [/\bsocial security (?:number|no\b\.?|nbr|#)/, "ssn"],
   [/\bdod (?=id\b|benefit)/, ""],
-  [/\bfirst initial\b/, "first name"],
+  [/\bfirst init(?:ial)?\b/, "first name"],
   [/\bsubmitters? (?=claim|patient|acc(?:oun)?t|ref)/, "provider "],
   [/\bmedicaid billing (?=number|no\b|id\b|#)/, "medicaid "],
   [/\bdr\.? (?=name|charge|fee|npi|first|last)/, "doctor "],

@@ -86,6 +86,53 @@ F3=EXIT  F7=UP  F8=DOWN     PAGE  1 OF 1     LAST UPDATE 02/20/2026
   });
 });
 
+describe("columns whose values are not below their headers", () => {
+  test("values after one that is wider than its column go with the headers in their order", () => {
+    const { records, pageKind } = screen(`
+TO: HARROW LANE PHYSICAL THERAPY                        CHECK NUMBER: 0077112
+                                                        CHECK DATE: 03/02/2026
+
+ACCOUNT   MEMBER NAME      MEMBER ID  ICN            DATE OF   PROC   CHARGE    PAID  STATUS  ERRORS
+NUMBER                                               SERVICE   CODE
+HL-4410   ABBOTT, RUTH     KX90117Q   26052-000033411-0-0  02/09/26  97110   90.00   52.18  PAID
+HL-4427   CRANE, MOSES     LM22871R   26052-000033412-0-0  02/10/26  97140   48.00    0.00  DENY    0162 0244
+`);
+    expect(pageKind).toBe("remittance");
+    expect(records).toMatchObject([
+      { claimNumber: "26052-000033411-0-0", providerName: "HARROW LANE PHYSICAL THERAPY", paid: 5218, status: "paid" },
+      {
+        claimNumber: "26052-000033412-0-0",
+        memberId: "LM22871R",
+        patientControlNumber: "HL-4427",
+        serviceFrom: "2026-02-10",
+        billed: 4800,
+        paid: 0,
+        status: "denied",
+        lines: [{ procedure: "97140", reasons: ["0162", "0244"] }],
+      },
+    ]);
+  });
+
+  test("labels a single space apart are told by their words, and a value between two columns by what it is", () => {
+    const { records } = screen(`SC                    CLAIM SUMMARY INQUIRY
+   MID         PROV      S/LOC   TOB  FRM DT THRU DT REC DT
+    LAST NAME      FIRST INIT  TOT CHG    PROV PAID PD DT CAN DT REAS
+
+   2GH5KL8MN90 340099    P B9997 131  020126 020126  021026
+     ABBOTT         RUTH        884.00    311.45 022426      37187
+   8TY3WE1QA22 340099    D B9997 131  020326 020326  021126
+     CRANE          MOSES      1240.50            022526     55A01
+   5BV9NM4LK11 340099    S MIP01 111  021026 021426  022026
+     DUNN           LENA      22118.77                       56900
+`);
+    expect(records).toMatchObject([
+      { memberId: "2GH5KL8MN90", patientName: "ABBOTT RUTH", billed: 88400, paid: 31145, paymentDate: "2026-02-24" },
+      { memberId: "8TY3WE1QA22", patientName: "CRANE MOSES", status: "denied", reasons: ["55A01"] },
+      { memberId: "5BV9NM4LK11", serviceTo: "2026-02-14", receivedDate: "2026-02-20", billed: 2211877 },
+    ]);
+  });
+});
+
 describe("printed advices", () => {
   const claim = (n: string, name: string, rows: string): string => `
 CLAIM#: ${n}    NAME: ${name}    ID: KMN220${n.slice(-2)}
