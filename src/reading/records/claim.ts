@@ -229,6 +229,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
     if (candidates.length === 0 && common.has(field)) candidates = [common.get(field) as Item];
     if (candidates.length === 0 && ctx.remittance && SHARED.includes(field)) candidates = best(ctx.shared, field);
     for (const item of candidates) {
+      if (field === "paymentNumber" && isRequestTrace(item) && !isPaid(ctx, fields)) continue;
       if (!put(record, field, item.cell.text)) continue;
       trace(field, item);
       if (field === "paymentNumber") methodOf(record, item, trace);
@@ -292,6 +293,16 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   tidy(record);
   return { record, evidence };
 }
+
+/** A trace number that no word ties to a payment: a status request has one too (TRN of the X12 276). */
+const isRequestTrace = ({ label }: Item): boolean =>
+  /\btr(?:ace|n)/i.test(label) && !/eft|ach|che?c?k|pay|pmt|pymt|reassoc|remit|deposit/i.test(label);
+
+/** True where the page tells of a payment: then a trace number is its. */
+const isPaid = (ctx: Context, fields: ByField): boolean =>
+  ctx.remittance ||
+  fields.has("paymentDate") ||
+  best(fields, "paid").some((item) => (parseMoney(item.cell.text) ?? 0) > 0);
 
 /** Lines without those of a copy of the page, and of earlier rounds of adjudication: the first of each number stays. */
 function once(lines: ServiceLine[], draft: Draft): ServiceLine[] {

@@ -58,6 +58,9 @@ function entries(text: string): string[] {
   return pieces.every((p) => /[A-Za-z]{3}/.test(p) && readCodes(p, false).adjustments.length === 1) ? pieces : [text];
 }
 
+/** What is left of a list of codes that says what its codes are. */
+const CODE_WORD = /^(?:[\s,;:]*(?:CARC|RARC|remarks?|reasons?|adj\w*|codes?)[\s,;:]*)+$/i;
+
 /** Between sentences, where the second begins with a code of its own: `… adjudication. MA130 - Submit …`. */
 const NEXT_CODE = /(?<=[.;])\s+(?=(?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z]{0,2}\d{1,3}\s*[-–—:]\s+[A-Z])/;
 
@@ -93,7 +96,7 @@ export function zipCodes(all: readonly RowValue[]): {
       const found = readCodes(part, true);
       codes.push(...found.adjustments);
       out.remarks.push(...found.remarks);
-      if (/[A-Za-z]{3}/.test(found.rest)) out.reasons.push(found.rest);
+      if (/[A-Za-z]{3}/.test(found.rest) && !CODE_WORD.test(found.rest)) out.reasons.push(found.rest);
     }
   }
   codes.forEach((code, i) => {
@@ -201,6 +204,14 @@ export function setLine(line: ServiceLine, field: Field, text: string): boolean 
   }
 }
 
+/** A service's code and modifiers without its name, where the name is a part of its own. */
+function withoutName({ text, parts }: RowValue): string {
+  const coded = parts.filter((part) => PROCEDURE.test(part));
+  return coded.length === 1 && parts.every((part) => coded.includes(part) || /[a-z]{3}|[A-Z]{4}/.test(part))
+    ? (coded[0] ?? text)
+    : text;
+}
+
 /** Both service dates are set where one is shown. */
 export function completeDates(part: { serviceFrom?: string | undefined; serviceTo?: string | undefined }): void {
   if (part.serviceFrom && !part.serviceTo) part.serviceTo = part.serviceFrom;
@@ -224,7 +235,8 @@ export function readLines(
     const at = more ? lines.length - 1 : lines.length;
     const place = placeOf(mapped, row);
     for (const v of values)
-      if (setLine(line, v.field, v.text)) trace(`lines.${at}.${v.field}`, { label: v.label, place });
+      if (setLine(line, v.field, v.field === "procedure" && v.parts.length > 1 ? withoutName(v) : v.text))
+        trace(`lines.${at}.${v.field}`, { label: v.label, place });
     const codes = zipCodes(values);
     addCodes(line, codes, true);
     for (const key of ["adjustments", "remarks", "reasons"] as const)

@@ -17,7 +17,7 @@ import { claimPageKind } from "./kind.ts";
 import { legendOf } from "./legend.ts";
 import { addressee, letterhead } from "./letterhead.ts";
 import { type Draft, type Item, isAmount, type Mapped } from "./model.ts";
-import { besideHolder, itemsOf, paymentDates } from "./pairs.ts";
+import { besideHolder, itemsOf, joinedCodes, paymentDates } from "./pairs.ts";
 import { resolveReferences } from "./references.ts";
 import { sentenceItems } from "./sentences.ts";
 import { explainedStatuses, mapExplained } from "./statuses.ts";
@@ -78,6 +78,7 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
     if ((n & 31) === 31) yield;
     for (const item of itemsOf(pair, meanings)) paired.add(item);
   }
+  for (const item of joinedCodes(pairs)) paired.add(item);
   paymentDates([...paired]);
   items.push(...paired);
   const inHeadings = headingItems(facts, meanings);
@@ -265,7 +266,12 @@ function* claimsOf(
 
   const dated = (i: Item): boolean => i.field === "paymentDate" && !isBlank(i.cell.text);
   if (remittance && !shared.items.some(dated) && !drafts.some((d) => d.items.some(dated)))
-    for (const item of shared.items) if (/^(?:date|dt)\.?$/i.test(item.label)) item.field = "paymentDate";
+    for (const item of shared.items)
+      if (
+        /^(?:date|dt)\.?$/i.test(item.label) ||
+        (item.field === "processedDate" && /settle|disburs/i.test(item.label))
+      )
+        item.field = "paymentDate";
   const payerItem = shared.items
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))
     .sort((a, b) => b.score - a.score)[0];

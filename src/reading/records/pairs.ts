@@ -62,6 +62,33 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
 }
 
+const CATEGORY = /^([ADEFPR]\d{1,2}[FN]?)(?=$|\s*[-–:] )/;
+const STATUS = /^(\d{1,3})(?=$|\s*[-–:] )/;
+
+/** X12 277 category and status code under labels of their own: joined. */
+export function joinedCodes(pairs: readonly Pair[]): Item[] {
+  return pairs.flatMap((pair, i) => {
+    const next = pairs[i + 1];
+    const category = /categ/i.test(pair.label) && CATEGORY.exec(pair.cell.text)?.[1];
+    const status = next && /status|^code\b/i.test(next.label) && STATUS.exec(next.cell.text)?.[1];
+    if (!category || !status || next.owner !== pair.owner) return [];
+    const text = `${category}:${status}`;
+    const { label, section, owner, cell } = pair;
+    const place = `section "${section.at(-1) ?? ""}"`;
+    return [
+      {
+        field: "statusCodes" as const,
+        label,
+        section,
+        owner,
+        place,
+        score: 0.9,
+        cell: { ...cell, text, parts: [text] },
+      },
+    ];
+  });
+}
+
 /** The one person named above a subscriber who has the only label of a name: the answer is about that person. */
 export function besideHolder(items: readonly Item[], notes: readonly Note[], meanings: Meanings): Item[] {
   const named = items.filter((i) => i.field === "patientName" && !isBlank(i.cell.text));

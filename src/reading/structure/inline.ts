@@ -109,6 +109,8 @@ export function led(piece: string, lexicon: Lexicon): InlinePair | undefined {
   let bestScore = 0.59;
   for (let n = Math.min(5, words.length - 1); n >= 1; n -= 1) {
     const label = words.slice(0, n).join(" ");
+    // `Status 1 – Processed`: the number is the value's
+    if (/(?:^|\s)(?:\d+|[-–—])$/.test(label)) continue;
     const score = lexicon.labelScore(label);
     const value = words.slice(n).join(" ");
     if (score <= bestScore || lexicon.labelScore(value) >= 0.5 || !lexicon.accepts(label, value, [])) continue;
