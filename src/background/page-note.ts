@@ -22,6 +22,8 @@ export interface Counts {
   added: number;
   changed: number;
   same: number;
+  /** Saved as well, of claims that were first seen elsewhere: nothing more is said of them. */
+  others?: number;
 }
 
 /** A note with the words of its buttons. */
@@ -53,12 +55,13 @@ export function claimNote(news: ClaimNews): PageNote {
 }
 
 /** The note for several claims, or for one that was first seen elsewhere: numbers alone. */
-export function countNote({ added, changed, same }: Counts): PageNote {
-  const all = added + changed + same;
+export function countNote({ added, changed, same, others = 0 }: Counts): PageNote {
+  const all = added + changed + same + others;
   const parts = [
     added > 0 ? t("page_note_count_new", added) : "",
     changed > 0 ? t("page_note_count_changed", changed) : "",
     same > 0 ? t("page_note_count_same", same) : "",
   ];
-  return note({ headline: tn("page_saved", all), lines: [`${parts.filter(Boolean).join(", ")}.`] });
+  const told = parts.filter(Boolean).join(", ");
+  return note({ headline: tn("page_saved", all), lines: told === "" ? [] : [`${told}.`] });
 }

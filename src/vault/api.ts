@@ -73,6 +73,8 @@ export interface RecordResult {
   changed: FieldChange[];
   /** Absent for eligibility. */
   summary?: ClaimSummary | undefined;
+  /** Origin on which the claim or entry was first seen; absent for a sighting that was stored before. */
+  firstOrigin?: string | undefined;
   /** When the claim was last seen before this page; absent for a new one. */
   previouslySeenAt?: IsoInstant | undefined;
 }

@@ -208,6 +208,7 @@ async function storeGroup(draft: Draft, page: CapturedPage, group: Group): Promi
     isNew: one.isNew,
     kept: one.kept,
     changed: one.changed,
+    firstOrigin: history.source.origins[0],
     ...(before ? { previouslySeenAt: before.lastSeenAt } : {}),
   }));
 }

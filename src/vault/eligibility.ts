@@ -110,6 +110,7 @@ export async function putEligibility(
     sightingId: sighting.id,
     claimId: entry.id,
     isNew: !before,
+    firstOrigin: entry.origins[0],
     kept: !before || changed.length > 0,
     changed,
     ...(before ? { previouslySeenAt: before.lastSeenAt } : {}),

@@ -4,12 +4,13 @@ import { freshIn, partOf } from "../../messages/fresh.ts";
 import { capturedReadingSchema } from "../../messages/protocol.ts";
 import type { CaptureReceipt, PageOutcome } from "../../messages/sighting.ts";
 import { readSheet } from "../../reading/index.ts";
-import type { CaptureResult, RecordResult, Vault } from "../../vault/index.ts";
+import type { RecordResult } from "../../vault/index.ts";
 import { sayChanges } from "../changes.ts";
 import { knowledgeNow } from "../knowledge.ts";
 import { notify, refreshBadge } from "../notice.ts";
-import { type ClaimNews, claimNote, countNote, sealedNote } from "../page-note.ts";
+import type { ClaimNews } from "../page-note.ts";
 import { readPreferences } from "../policy.ts";
+import { mayHear, maySpeak, receiptOf } from "../receipt.ts";
 import { type FrameSender, type Handlers, Refusal } from "../router.ts";
 import { originOf } from "../senders.ts";
 import { rememberFrame } from "../tab-frames.ts";
@@ -25,28 +26,6 @@ function newsOf(result: RecordResult, seen: ClaimRecord): ClaimNews {
     action: summary?.tasks[0]?.title,
     deadline: summary?.deadline,
     tooEarly: tooEarly(seen, today(), knowledgeNow().statistics),
-  };
-}
-
-/**
- * What a frame may hear of a claim: everything where it was first seen on that same origin, else only that it was saved.
- */
-async function mayHear(vault: Vault, result: RecordResult, origin: string): Promise<boolean> {
-  if (result.isNew) return true;
-  const { history } = await vault.getClaim(result.claimId);
-  return history.source.origins[0] === origin;
-}
-
-function receiptOf(result: CaptureResult, notesOn: boolean, news: ClaimNews | undefined): CaptureReceipt {
-  if (result.sealed) return { state: "sealed", note: notesOn ? sealedNote() : undefined, undoable: false };
-  const { perRecord } = result;
-  const added = perRecord.filter((r) => r.isNew).length;
-  const changed = perRecord.filter((r) => !r.isNew && r.kept && r.changed.length > 0).length;
-  const counts = { added, changed, same: perRecord.length - added - changed };
-  return {
-    state: added + changed > 0 ? "saved" : "unchanged",
-    note: notesOn ? (news ? claimNote(news) : countNote(counts)) : undefined,
-    undoable: perRecord.some((r) => r.isNew || r.kept),
   };
 }
 
@@ -84,10 +63,10 @@ async function captured(
   await refreshBadge();
   const only = result.sealed || result.perRecord.length !== 1 ? undefined : result.perRecord[0];
   const spoken =
-    only?.summary && notesOn && (await mayHear(vault, only, sender.origin))
+    only?.summary && notesOn && mayHear(only, sender.origin) && (await maySpeak(sender.origin))
       ? newsOf(only, reading.records[0] as ClaimRecord)
       : undefined;
-  return receiptOf(result, notesOn, spoken);
+  return receiptOf(result, sender.origin, notesOn, spoken);
 }
 
 /** Longest that other messages wait for a reading, in ms. */
