@@ -11,16 +11,27 @@ import { ask, BROWSERS, builtExtension, grant, launch, PASSPHRASE, settled, setU
  * Faults in the real browsers, with the test build: the background hangs at an await and is stopped (Chromium) or its
  * process is killed (Firefox), or the whole browser is, and so on. Afterwards the vault holds each claim that a page was told
  * is saved, once, with one sighting, and the next page is captured. With CLAIMTRAIL_LONG=1 at every await that a real
- * capture and a real unlocking pass; else at a few of them, evenly spread, and the output says at how many.
+ * capture, a capture by a background that has to start for it, and a real unlocking pass; else at a few of them, evenly
+ * spread, and the output says at how many.
  */
 
 const LONG = process.env.CLAIMTRAIL_LONG === "1";
 /** How many awaits of a capture, and of an unlocking, the regular run dies at. */
 const SAMPLE = { capture: 3, unlocking: 2 } as const;
-/** The long run in parts: `CLAIMTRAIL_SHARD=2/4` dies at each fourth await, from the second on. */
+/** The long run in parts: `CLAIMTRAIL_SHARD=2/4` dies at a quarter of the awaits, told by their names. */
 const [SHARD = 1, SHARDS = 1] = (process.env.CLAIMTRAIL_SHARD ?? "1/1").split("/").map(Number);
 /** In the long run each so many deaths at an await take the whole browser, SIGKILLed, and not the background alone. */
 const BROWSER_DIES_EACH = 8;
+/**
+ * How often an await is armed until it is passed. One capture may pass by what each other one passes: a claim that begins
+ * a new block of summaries reads no block before it. No two in a row do.
+ */
+const TRIES = 3;
+
+/** Which part of the long run an await belongs to: told by its name, so that one more or less moves no other. */
+function shardOf(point: string): number {
+  return ([...point].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % SHARDS) + 1;
+}
 
 describe.each(BROWSERS)("faults in %s", (name) => {
   const profile = mkdtempSync(join(tmpdir(), `claimtrail-faults-${name}-`));
@@ -47,8 +58,8 @@ describe.each(BROWSERS)("faults in %s", (name) => {
         `the background died ${backgroundDied} times, the whole browser was SIGKILLed ${browserDied} times` +
         `${notPassed.length > 0 ? `; not passed when it was armed: ${notPassed.join(", ")}` : ""}`,
     );
-    // armed points that nothing passes would prove nothing
-    expect(notPassed.length).toBeLessThanOrEqual(Math.ceil(ofAwaits / 20));
+    // an armed point that nothing passes would prove nothing
+    expect(notPassed).toEqual([]);
   });
 
   /** The browser, with a vault that is open and the portal granted. */
@@ -87,9 +98,14 @@ describe.each(BROWSERS)("faults in %s", (name) => {
   }
 
   function kill(message: KillMessage): Promise<{ hit: string | null; passed: [string, number][] }> {
-    return control.evaluate((sent) => {
+    return control.evaluate(async (sent) => {
       const api = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
-      return api.runtime.sendMessage(sent) as Promise<{ hit: string | null; passed: [string, number][] }>;
+      // while the background starts, nobody may be there to answer
+      for (;;) {
+        const answer = await api.runtime.sendMessage(sent).catch(() => undefined);
+        if (answer) return answer as { hit: string | null; passed: [string, number][] };
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
     }, message);
   }
 
@@ -97,7 +113,7 @@ describe.each(BROWSERS)("faults in %s", (name) => {
 
   /**
    * Waits until the armed point was reached. The background may be stuck, so its session storage tells.
-   * @returns whether it was: what a background remembers from the last time, it does not pass again.
+   * @returns whether it was; where not, it is armed no more.
    */
   async function reached(point: string): Promise<boolean> {
     const hit = await control.evaluate(async (wanted) => {
@@ -116,8 +132,16 @@ describe.each(BROWSERS)("faults in %s", (name) => {
     if (hit === point) return true;
     expect(hit).toBe("never");
     await kill({ claimtrailKill: "record" });
-    run.notPassed.push(point);
     return false;
+  }
+
+  /** One death at each of these awaits. `once` arms it, does what passes it and judges. @returns whether it was passed. */
+  async function dieAtEach(points: readonly string[], once: (point: string) => Promise<boolean>): Promise<void> {
+    for (const point of points) {
+      let passed = false;
+      for (let i = 0; i < TRIES && !passed; i += 1) passed = await once(point);
+      if (!passed) run.notPassed.push(point);
+    }
   }
 
   /** Everything acknowledged is there once, nothing is there twice, and these claims were seen once. */
@@ -140,11 +164,15 @@ describe.each(BROWSERS)("faults in %s", (name) => {
       await killBrowser();
       return false;
     }
-    await browser.killBackground();
+    await killBackground();
     run.backgroundDied += 1;
+    return true;
+  }
+
+  async function killBackground(): Promise<void> {
+    await browser.killBackground();
     // in Firefox the pages of the extension lived in the process that was killed
     if (name === "firefox") control = await browser.openExtensionPage("src/options/index.html");
-    return true;
   }
 
   async function killBrowser(): Promise<void> {
@@ -153,18 +181,19 @@ describe.each(BROWSERS)("faults in %s", (name) => {
     await start();
   }
 
-  /** The awaits that the background passes each time that `act` is done; in the regular run evenly thinned out. */
-  async function awaitsOf(
-    most: number,
-    prepare: () => Promise<unknown>,
-    act: () => Promise<unknown>,
-  ): Promise<string[]> {
+  /** The awaits that the background passes each time that `act` is done. */
+  async function awaitsOf(prepare: () => Promise<unknown>, act: () => Promise<unknown>): Promise<string[]> {
     const [first = [], ...others] = [await passedIn(prepare, act), await passedIn(prepare, act)];
     // what only one of them passed belongs to something else, such as the minute's alarm
     const names = first.filter((point) => others.every((other) => other.includes(point)));
     expect(names.length).toBeGreaterThan(30);
+    return names;
+  }
+
+  /** Those of the awaits that this run dies at: in the regular run a few, evenly spread. */
+  function chosen(names: readonly string[], most: number): string[] {
     run.ofAwaits += names.length;
-    if (LONG) return names.filter((_, i) => i % SHARDS === SHARD - 1);
+    if (LONG) return names.filter((point) => shardOf(point) === SHARD);
     const step = names.length / most;
     return Array.from({ length: most }, (_, i) => names[Math.floor((i + 0.5) * step)] ?? "");
   }
@@ -183,24 +212,39 @@ describe.each(BROWSERS)("faults in %s", (name) => {
     }
   }
 
+  /** A new claim is looked at, and the background dies at the point. `start`: it has to start for it. */
+  async function dieInCapture(point: string, start: boolean): Promise<boolean> {
+    const number = next();
+    await arm(point, "hang");
+    if (start) await killBackground();
+    const { tab, id } = await open([number]);
+    const passed = await reached(point);
+    if (!passed || (await die())) {
+      await saved(id, [number]);
+      await tab.close();
+    } else {
+      await look([number]);
+    }
+    await judge([number]);
+    return passed;
+  }
+
   it("loses nothing when the background dies in a capture", async () => {
-    const points = await awaitsOf(
-      SAMPLE.capture,
+    const warm = await awaitsOf(
       () => look([next()]),
       () => open([next()]),
     );
-    for (const point of points) {
-      const number = next();
-      await arm(point, "hang");
-      const { tab, id } = await open([number]);
-      if (!(await reached(point)) || (await die())) {
-        await saved(id, [number]);
-        await tab.close();
-      } else {
-        await look([number]);
-      }
-      await judge([number]);
-    }
+    await dieAtEach(chosen(warm, SAMPLE.capture), (point) => dieInCapture(point, false));
+    if (!LONG) return;
+    const cold = await awaitsOf(
+      () => look([next()]),
+      async () => {
+        await killBackground();
+        await open([next()]);
+      },
+    );
+    const more = cold.filter((point) => !warm.includes(point));
+    await dieAtEach(chosen(more, more.length), (point) => dieInCapture(point, true));
   });
 
   it("loses nothing when the background dies in an unlocking that opens the inbox", async () => {
@@ -210,20 +254,22 @@ describe.each(BROWSERS)("faults in %s", (name) => {
       await look(numbers);
       return numbers;
     };
-    const points = await awaitsOf(SAMPLE.unlocking, sealSome, unlock);
-    for (const point of points) {
+    const points = chosen(await awaitsOf(sealSome, unlock), SAMPLE.unlocking);
+    await dieAtEach(points, async (point) => {
       const numbers = await sealSome();
       await arm(point, "hang");
       const asked = control;
       const unlocking = unlock().catch(() => undefined);
-      if (await reached(point)) await die();
+      const passed = await reached(point);
+      if (passed) await die();
       // a page that went with its process answers nobody
       if (control === asked) await unlocking;
       if ((await ask(control, "vault.status", {})).state === "locked") await unlock();
       const number = next();
       await look([number]);
       await judge([...numbers, number]);
-    }
+      return passed;
+    });
   });
 
   it("loses nothing when the browser is killed while it writes", async () => {

@@ -102,13 +102,13 @@ if (isBackground()) {
     state.passed = new Map();
     state.hit = undefined;
     state.armed = undefined;
-    if (message.claimtrailKill === "record") void session?.remove(KEY);
     if (message.claimtrailKill === "arm") {
       const { point, nth, action } = message;
       state.armed = { point, nth, action };
-      void session?.set({ [KEY]: state.armed });
     }
-    answer({ hit: null, passed: [] });
+    // answered once it would outlive a death of this worker
+    const kept = state.armed ? session?.set({ [KEY]: state.armed }) : session?.remove(KEY);
+    void Promise.resolve(kept).then(() => answer({ hit: null, passed: [] }));
     return true;
   });
 }

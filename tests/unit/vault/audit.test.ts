@@ -1,7 +1,15 @@
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
+import { chain, openEntry, type TimedEvent, verifyTrail } from "../../../src/vault/audit.ts";
+import { sealValue } from "../../../src/vault/codec.ts";
+import { deriveKeys } from "../../../src/vault/crypto.ts";
+import { newVaultKey } from "../../../src/vault/keys.ts";
+import { emptyManifest } from "../../../src/vault/manifest.ts";
+import { openDatabase } from "../../../src/vault/schema.ts";
 import "./fast-kdf.ts";
 import { bench, claim, collect, PASSPHRASE, page } from "./helpers.ts";
+
+let names = 0;
 
 async function trail() {
   const made = await bench();
@@ -80,6 +88,57 @@ describe("audit trail", () => {
       db.close();
     },
   );
+
+  describe("forged with more than the file in hand", () => {
+    const events = (...kinds: TimedEvent["kind"][]): TimedEvent[] =>
+      kinds.map((kind, i) => ({ at: `2026-11-23T15:00:0${i}.000Z`, kind, claims: ["c1"], detail: { records: 1 } }));
+
+    /** A trail of four entries on the disk, with its keys and head. */
+    async function written() {
+      const keys = await deriveKeys(newVaultKey());
+      const start = emptyManifest("").audit;
+      const { rows, head } = await chain(keys, start, events("create", "capture", "view", "lock"));
+      names += 1;
+      const db = await openDatabase(`audit-forged-${names}`, () => undefined);
+      for (const row of rows) await db.put("audit", row);
+      expect(await verifyTrail(db, keys, head)).toEqual({ ok: true, entries: 4 });
+      return { keys, start, rows, head, db };
+    }
+
+    it.each([
+      ["time", { at: "2026-11-23T15:00:09.000Z" }],
+      ["kind", { kind: "search" as const }],
+      ["claims", { claims: ["c2"] }],
+      ["detail", { detail: { records: 2 } }],
+    ])("an entry sealed anew with another %s, its MAC as it was", async (_what, change) => {
+      const { keys, rows, head, db } = await written();
+      const row = rows[2] as (typeof rows)[number];
+      const d = await sealValue(
+        keys.auditSeal,
+        { store: "audit", key: 3, generation: 0 },
+        { ...(await openEntry(keys, row)), ...change },
+      );
+      await db.put("audit", { ...row, d });
+      expect(await verifyTrail(db, keys, head)).toMatchObject({ ok: false, problem: "forged", at: 3 });
+      db.close();
+    });
+
+    it.each([
+      ["in the middle", 3, 4],
+      ["at the end", 4, 4],
+    ])("an entry %s out of another trail that this vault once had", async (_where, n, at) => {
+      const { keys, start, head, db } = await written();
+      const other = events("create", "capture", "view", "lock").map((event, i) =>
+        i === n - 1 ? { ...event, kind: "edit" as const } : event,
+      );
+      // restored from a copy, the vault went on from the same entries: each MAC fits the one before
+      const parted = (await chain(keys, start, other)).rows[n - 1];
+      if (!parted) throw new Error("no such entry");
+      await db.put("audit", parted);
+      expect(await verifyTrail(db, keys, head)).toMatchObject({ ok: false, problem: "forged", at });
+      db.close();
+    });
+  });
 
   it("an older trail put back whole does not fit the manifest", async () => {
     const { vault, db } = await trail();
