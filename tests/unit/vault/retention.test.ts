@@ -35,6 +35,9 @@ describe("purging", () => {
       }
     }
     expect(left.has(ids[1] ?? "")).toBe(true);
+    const noted = (await vault.audit.list(20)).find((entry) => entry.kind === "purge");
+    expect(noted).toMatchObject({ detail: { claims: 19 } });
+    expect(noted?.claims?.toSorted()).toEqual(ids.filter((id) => !left.has(id)).toSorted());
     expect(await vault.audit.verify()).toMatchObject({ ok: true });
     expect((await collect(vault.summaries())).flat()).toHaveLength(22);
     await vault.lock();
