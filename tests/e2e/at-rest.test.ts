@@ -210,6 +210,10 @@ describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
     await look([LOCKED_CLAIM], "Pending", LOCKED);
     expect((await ask(control, "vault.status", {})).sealed).toBe(1);
     await nothingLeaks();
+    // nor in what the browser holds in memory for our pages
+    const held = Buffer.from(await heldStorage(control));
+    expect(held.toString()).toContain('"documentId"');
+    expect(search([{ where: "storage", bytes: held }], SECRETS)).toEqual([]);
   });
 
   it("holds no marker after a crash, and the search finds what lies in clear", async () => {
@@ -274,6 +278,14 @@ describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
     await page.close();
   }
 });
+
+/** All that the extension has in the browser's storage, that in memory included, as JSON. */
+function heldStorage(page: Tab): Promise<string> {
+  return page.evaluate(async () => {
+    const { storage } = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
+    return JSON.stringify([await storage.session.get(null), await storage.local.get(null)]);
+  });
+}
 
 /** Ciphertext of these claims and of every summary block, base64, as it lies in the vault's database. */
 function ciphertextOf(page: Tab, ids: string[]): Promise<string[]> {

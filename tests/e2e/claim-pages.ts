@@ -8,6 +8,8 @@ export interface ClaimPages {
   page(numbers: readonly string[], status?: string, more?: Partial<ClaimFacts>): string;
   /** Any other page of this portal. */
   serve(html: string): string;
+  /** Addresses that were asked for, each time, in order; favicons, which browsers fetch by themselves, are left out. */
+  asked: readonly string[];
   close(): Promise<void>;
 }
 
@@ -20,7 +22,9 @@ export interface ClaimFacts {
 /** Addresses carry nothing of what a page shows: they would stay in the browser's history. */
 export async function startClaimPages(): Promise<ClaimPages> {
   const made: string[] = [];
+  const asked: string[] = [];
   const server = createServer((request, response) => {
+    if (request.url !== "/favicon.ico") asked.push(`http://${request.headers.host}${request.url}`);
     const body = made[Number((request.url ?? "").slice(3))];
     response.writeHead(body === undefined ? 404 : 200, {
       "content-type": "text/html; charset=utf-8",
@@ -34,6 +38,7 @@ export async function startClaimPages(): Promise<ClaimPages> {
   return {
     origin,
     serve,
+    asked,
     page: (numbers, status = "Pending", more = {}) => serve(list(numbers, status, { ...NOBODY, ...more })),
     async close() {
       server.closeAllConnections();

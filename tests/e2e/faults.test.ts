@@ -139,7 +139,11 @@ describe.each(BROWSERS)("faults in %s", (name) => {
   async function dieAtEach(points: readonly string[], once: (point: string) => Promise<boolean>): Promise<void> {
     for (const point of points) {
       let passed = false;
-      for (let i = 0; i < TRIES && !passed; i += 1) passed = await once(point);
+      for (let i = 0; i < TRIES && !passed; i += 1) {
+        passed = await once(point).catch((error: unknown) => {
+          throw new Error(`died at ${point}`, { cause: error });
+        });
+      }
       if (!passed) run.notPassed.push(point);
     }
   }

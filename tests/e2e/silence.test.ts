@@ -45,9 +45,13 @@ describe.each(BROWSERS)("the network, in %s", (name) => {
 
   it("is used for nothing but the portal in a full session", async () => {
     const plain = await bare.newTab();
-    await plain.goto(pages.page(["SIL000001"], "Denied"));
-    const tab = await browser.newTab();
     const address = pages.page(["SIL000002", "SIL000003"], "Denied");
+    const [first, last] = [
+      pages.page(["SIL000001"], "Denied"),
+      pages.serve(`<!doctype html><title>x</title><img src="${PLANTED}">`),
+    ];
+    await plain.goto(first);
+    const tab = await browser.newTab();
     await tab.goto(address);
     await settled(surface, await tabId(surface, address), 300);
     const [claim] = await ask(surface, "claims.recent", { limit: 5 });
@@ -80,7 +84,7 @@ describe.each(BROWSERS)("the network, in %s", (name) => {
     expect(tried).toEqual({ sent: false, image: false });
     await ask(surface, "vault.lock", {});
     await ask(surface, "vault.unlock", { secret: PASSPHRASE, kind: "passphrase" });
-    await tab.goto(pages.serve(`<!doctype html><title>x</title><img src="${PLANTED}">`));
+    await tab.goto(last);
     await tab.evaluate(async () => {
       const image = document.images[0];
       if (image && !image.complete) await new Promise((resolve) => image.addEventListener("error", resolve));
@@ -99,5 +103,7 @@ describe.each(BROWSERS)("the network, in %s", (name) => {
     expect(asked.filter((place) => place.includes("/leak"))).toEqual([]);
     const others = asked.filter((place) => !place.startsWith(pages.origin) && !browsersOwn.has(place));
     expect([...new Set(others)]).toEqual([PLANTED]);
+    // nor does it ask the portal for anything: each page was sent once, to the tab that went there
+    expect(pages.asked).toEqual([first, address, last]);
   });
 });

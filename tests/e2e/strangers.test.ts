@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
 import { type ClaimPages, startClaimPages } from "./claim-pages.ts";
-import { ask, BROWSERS, launch, settled, setUp, tabId } from "./extension.ts";
+import { ask, BROWSERS, builtExtension, launch, settled, setUp, tabId } from "./extension.ts";
 
 /**
  * Who is not to be heard, and who is not to find out: a page of a granted site, another extension with every right there
@@ -25,7 +25,15 @@ const FRAME_MESSAGE = {
   type: "page.undo",
   payload: { ids: ["11111111-1111"], documentId: "22222222-2222" },
 } as const;
+/** Asked for in every way that a page has; every other file of the build is fetched. */
 const PATHS = ["manifest.json", "src/content/main.iife.js", "src/popup/index.html", "icons/icon-16.png"];
+
+/** Every file of a build, as its addresses name it. */
+function filesOf(build: string): string[] {
+  return readdirSync(build, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [relative(build, join(entry.parentPath, entry.name)).replaceAll("\\", "/")] : [],
+  );
+}
 
 /** Another extension: it may read every site, and does nothing by itself. */
 function otherExtension(folder: string): string {
@@ -52,6 +60,7 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
   let browser: ExtensionBrowser;
   let pages: ClaimPages;
   let surface: Tab;
+  const files = filesOf(builtExtension(name));
   /** What other extensions call ours. */
   const ourId = () => (name === "chromium" ? new URL(browser.extensionUrl).host : "claimtrail@claimtrail.example");
 
@@ -84,17 +93,18 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
   /** All that a page can try on an address of an extension, and what it is told. */
   function probe(tab: Tab, base: string): Promise<string[]> {
     return tab.evaluate(
-      async ({ url, paths }) => {
+      async ({ url, paths, all }) => {
         const told: string[] = [];
         const say = (text: string) => told.push(text.replaceAll(new URL(url).host, "HOST"));
         const wait = <T>(work: Promise<T>) =>
           Promise.race([work, new Promise<string>((resolve) => setTimeout(resolve, 1_500, "nothing"))]);
-        for (const path of paths) {
+        for (const path of all) {
           const asked = fetch(url + path).then(
             (answer) => `answer ${answer.status}`,
             (error: unknown) => String(error),
           );
           say(`fetch ${path}: ${await wait(asked)}`);
+          if (!paths.includes(path)) continue;
           for (const tag of ["img", "script", "link", "iframe", "object"]) {
             const element = document.createElement(tag);
             const event = new Promise<string>((resolve) => {
@@ -109,8 +119,21 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
         }
         return told;
       },
-      { url: base, paths: PATHS },
+      { url: base, paths: PATHS, all: files },
     );
+  }
+
+  /** Every name that a page finds in its own world, and those of the browser's interfaces for extensions. */
+  function namesIn(tab: Tab): Promise<string[]> {
+    return tab.evaluate(() => {
+      const scope = globalThis as unknown as Record<string, object | undefined>;
+      const below = ["chrome", "browser"].flatMap((at) =>
+        Object.getOwnPropertyNames(scope[at] ?? {}).flatMap((key) =>
+          (scope[at] as Record<string, unknown>)[key] === undefined ? [] : [`${at}.${key}`],
+        ),
+      );
+      return [...Object.getOwnPropertyNames(globalThis), ...below].sort();
+    });
   }
 
   it("tells a page nothing that it would not be told of an extension that is not there", async () => {
@@ -119,12 +142,20 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
     // the same letters in another order: an address of the same shape that nobody has
     const nobody = name === "chromium" ? [...host].reverse().join("") : "00000000-1111-4222-8333-444444444444";
     const ours = await probe(tab, browser.extensionUrl);
-    expect(ours).toHaveLength(PATHS.length * 6);
+    expect(files).toEqual(expect.arrayContaining(PATHS));
+    expect(ours).toHaveLength(files.length + PATHS.length * 5);
     expect(ours).toEqual(await probe(tab, `${protocol}//${nobody}/`));
     expect(ours.filter((line) => /^(?:fetch|img|script|link)/.test(line) && /: (?:load|answer)/.test(line))).toEqual(
       [],
     );
-    expect(await tab.evaluate(() => Object.keys(globalThis).filter((key) => /claimtrail/i.test(key)))).toEqual([]);
+    // a page that we do not run in has the same names: we leave none, and none by which to speak to us
+    const elsewhere = await browser.newTab();
+    await elsewhere.goto(pages.page(["STR000009"], "Denied").replace("127.0.0.1", "localhost"));
+    const [here, there] = [await namesIn(tab), await namesIn(elsewhere)];
+    expect(here.length).toBeGreaterThan(100);
+    expect(here).toEqual(there);
+    expect(here.filter((key) => /claimtrail|^(?:chrome|browser)\.runtime$/i.test(key))).toEqual([]);
+    await elsewhere.close();
     await tab.close();
   });
 
@@ -162,7 +193,7 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
   it("does not hear another extension, nor show it a file", async () => {
     const stranger = await browser.openPageOf(0, "page.html");
     const told = await stranger.evaluate(
-      async ({ id, url, messages, paths }) => {
+      async ({ id, url, messages, all }) => {
         const { runtime } = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
         const within = <T>(work: Promise<T>, none: string) =>
           Promise.race([
@@ -181,21 +212,21 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
           port.onDisconnect.addListener(() => resolve("cut"));
         });
         port.postMessage(messages[0]);
-        const files: string[] = [];
-        for (const path of paths)
+        const shown: string[] = [];
+        for (const path of all)
           await fetch(url + path).then(
-            () => files.push(path),
+            () => shown.push(path),
             () => undefined,
           );
-        return { own: runtime.id, answers, port: await within(cut, "silent"), files };
+        return { own: runtime.id, answers, port: await within(cut, "silent"), shown };
       },
-      { id: ourId(), url: browser.extensionUrl, messages: [...SURFACE_MESSAGES, FRAME_MESSAGE], paths: PATHS },
+      { id: ourId(), url: browser.extensionUrl, messages: [...SURFACE_MESSAGES, FRAME_MESSAGE], all: files },
     );
     // it is another extension indeed, with the right to send
     expect(told.own).not.toBe(ourId());
     for (const answer of told.answers) expect(["no receiver", "no answer"]).toContain(answer);
     expect(['"cut"', "silent"]).toContain(told.port);
-    expect(told.files).toEqual([]);
+    expect(told.shown).toEqual([]);
     await nothingHappened();
     await stranger.close();
   });

@@ -72,8 +72,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   async function closeWorker(): Promise<void> {
     const target = await backgroundTarget();
     if (!target) return;
-    await cdp.send("Target.closeTarget", { targetId: target.targetId });
-    for (let i = 0; i < 50; i += 1) {
+    for (let i = 0; i < 300; i += 1) {
+      // one that is only just starting does not heed it the first time
+      if (i % 20 === 0) await cdp.send("Target.closeTarget", { targetId: target.targetId }).catch(() => undefined);
       // a page that waits for an answer may have woken another one by now
       if ((await backgroundTarget())?.targetId !== target.targetId) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
