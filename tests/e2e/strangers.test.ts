@@ -181,6 +181,8 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
           ]);
           if (answer !== undefined) answers.push(answer);
         }
+        // whoever heard one of them would have answered by now
+        await new Promise((resolve) => setTimeout(resolve, 700));
         return answers;
       },
       { id: ourId(), messages: [...SURFACE_MESSAGES, FRAME_MESSAGE] },
