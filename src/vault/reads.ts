@@ -20,16 +20,18 @@ const WAVE = 16;
 const SCAN = 128;
 
 export async function getClaim(rt: Runtime, id: string): Promise<ClaimEntry> {
-  return rt
-    .read(async (draft) => {
-      await draft.load([id]);
-      const entry = draft.claims.get(id)?.entry;
-      return entry;
-    })
-    .then((entry) => {
-      if (!entry) throw new VaultError("not-found");
-      return entry;
-    });
+  const entry = await rt.read(async (draft) => {
+    await draft.load([id]);
+    return draft.claims.get(id)?.entry;
+  });
+  if (entry) return entry;
+  throw new VaultError((await wasSetAside(rt, id)) ? "corrupt" : "not-found");
+}
+
+/** Whether the claim is gone because its record was damaged: few rows ever are. */
+async function wasSetAside(rt: Runtime, id: string): Promise<boolean> {
+  const rows = await (await rt.db()).getAll("quarantine");
+  return rows.some(({ store, key }) => store === "claims" && key === id);
 }
 
 export function relatedRecords(rt: Runtime, entry: ClaimEntry): Promise<ClaimRecord[]> {

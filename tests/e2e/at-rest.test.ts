@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
 import { type ClaimPages, startClaimPages } from "./claim-pages.ts";
-import { ask, BROWSERS, clickNamed, grant, launch, PASSPHRASE, ROOT, settled, setUp, tabId } from "./extension.ts";
+import { ask, BROWSERS, clickNamed, grant, launch, PASSPHRASE, settled, setUp, tabId, wordsOf } from "./extension.ts";
 import { piecesOf, search, searchRuns } from "./profile.ts";
 
 /**
@@ -41,16 +41,6 @@ const CONTROL = "kontrollmarkeinklartext";
 
 /** Firefox writes its session file often, and after a crash too, so that typed text has its chance to get there. */
 const PREFS = { "browser.sessionstore.interval": 500, "browser.sessionstore.resume_from_crash": true };
-
-const words = JSON.parse(readFileSync(join(ROOT, "public/_locales/en/messages.json"), "utf8")) as Record<
-  string,
-  { message: string }
->;
-/** The button that bears a text of the catalogue; placeholders may be anything. */
-function button(key: string): RegExp {
-  const text = words[key]?.message ?? "";
-  return new RegExp(`^${text.replace(/[.*+?^{}()|[\]\\]/g, "\\$&").replace(/\$\w+\$?/g, ".*")}`, "i");
-}
 
 describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
   const profile = mkdtempSync(join(tmpdir(), `claimtrail-rest-${name}-`));
@@ -255,7 +245,7 @@ describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
   /** Through the settings page, as a user does. */
   async function purgeDenied(): Promise<void> {
     const page = await browser.openExtensionPage("src/options/index.html");
-    await clickNamed(page, button("purge_open"));
+    await clickNamed(page, wordsOf("purge_open", "^"));
     await page.evaluate(async () => {
       const find = () => document.querySelector<HTMLSelectElement>("dialog[open] select");
       for (let i = 0; i < 100 && !find(); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -267,7 +257,7 @@ describe.each(BROWSERS)("what lies on the disk, in %s", (name) => {
       const labels = [...document.querySelectorAll<HTMLLabelElement>("dialog[open] label")];
       labels.find((label) => /^denied$/i.test(label.innerText.trim()))?.click();
     });
-    await clickNamed(page, button("purge_count"));
+    await clickNamed(page, wordsOf("purge_count", "^"));
     await clickNamed(page, /^remove 3 claims/i, 60_000);
     for (let i = 0; i < 100; i += 1) {
       const left = (await ask(control, "claims.recent", { limit: 100 })).filter((claim) => claim.status === "denied");

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RequestOf, ResponseOf, SurfaceMessage, TabView } from "../../src/messages/protocol.ts";
@@ -13,6 +13,18 @@ export const ROOT = resolve(fileURLToPath(new URL("../../", import.meta.url)));
 export const BROWSERS = ["chromium", "firefox"] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 export const PASSPHRASE = "correct horse battery staple 42";
+
+const WORDS = JSON.parse(readFileSync(join(ROOT, "public/_locales/en/messages.json"), "utf8")) as Record<
+  string,
+  { message: string }
+>;
+
+/** Matches a text of the catalogue where it is shown; what it leaves open may be anything. `from` "^": nothing before it. */
+export function wordsOf(key: string, from: "" | "^" = ""): RegExp {
+  const text = WORDS[key]?.message;
+  if (text === undefined) throw new Error(`no words for ${key}`);
+  return new RegExp(from + text.replace(/[.*+?^{}()|[\]\\]/g, "\\$&").replace(/\$\w+\$?/g, ".*"), "i");
+}
 
 /** Folder of the build for a browser, built first where it is missing or older than the sources. */
 export function builtExtension(browser: BrowserName, mode: "production" | "e2e" = "production"): string {

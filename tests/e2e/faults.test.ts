@@ -5,7 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KillAction, KillMessage } from "../kill-points/runtime.ts";
 import type { ExtensionBrowser, Tab } from "./browsers/types.ts";
 import { type ClaimPages, startClaimPages } from "./claim-pages.ts";
-import { ask, BROWSERS, builtExtension, grant, launch, PASSPHRASE, settled, setUp, tabId } from "./extension.ts";
+import {
+  ask,
+  BROWSERS,
+  builtExtension,
+  grant,
+  launch,
+  PASSPHRASE,
+  settled,
+  setUp,
+  tabId,
+  wordsOf,
+} from "./extension.ts";
 
 /**
  * Faults in the real browsers, with the test build: the background hangs at an await and is stopped (Chromium) or its
@@ -293,7 +304,10 @@ describe.each(BROWSERS)("faults in %s", (name) => {
     const { tab, id } = await open([number]);
     const view = await settled(control, id, 300);
     expect(view.frames[0]?.state).toBe("failed");
-    expect((await ask(control, "vault.status", {})).problem).toMatch(/quota|disk is full/i);
+    expect((await ask(control, "vault.status", {})).problem).toBe("quota");
+    const popup = await browser.openExtensionPage("src/popup/index.html");
+    await popup.waitForText(wordsOf("problem_quota"));
+    await popup.close();
     await judge([]);
     await tab.reload();
     await saved(id, [number]);
