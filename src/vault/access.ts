@@ -128,9 +128,10 @@ export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Pro
   const vaultKey = await unwrap(rt, secret, [kind]);
   await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
   vaultKey.fill(0);
-  await rt.options.onUnlocked?.((name) => getSetting(rt, name)).catch(() => undefined);
   try {
-    return await rt.exclusive(() => afterUnlock(rt, kind));
+    const rebuilt = await rt.exclusive(() => rebuildIfDamaged(rt));
+    await rt.options.onUnlocked?.((name) => getSetting(rt, name)).catch(() => undefined);
+    return await rt.exclusive(() => afterUnlock(rt, kind, rebuilt?.setAside ?? 0));
   } catch (error) {
     // A full disk must not keep anyone from reading; the sealed sightings stay where they are.
     if (error instanceof VaultError && error.code === "quota") {
@@ -143,9 +144,9 @@ export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Pro
   }
 }
 
-async function afterUnlock(rt: Runtime, kind: SecretKind): Promise<UnlockResult> {
+/** @param setAside how many claims were set aside before it, as the manifest was made anew. */
+async function afterUnlock(rt: Runtime, kind: SecretKind, setAside: number): Promise<UnlockResult> {
   const expired = await takeExpiry(rt.options.session);
-  const rebuilt = await rebuildIfDamaged(rt);
   const sealKeyIsOurs = await inboxKeyIsOurs(rt);
   await rt.commit(async (draft) => {
     if (expired) draft.note({ kind: "lock", detail: { reason: expired.reason } }, expired.at);
@@ -155,10 +156,10 @@ async function afterUnlock(rt: Runtime, kind: SecretKind): Promise<UnlockResult>
   });
   if (!sealKeyIsOurs) {
     await setStopped(rt, "inbox-key");
-    return { opened: 0, setAside: rebuilt?.setAside ?? 0 };
+    return { opened: 0, setAside };
   }
   const opened: Opened = await drainInbox(rt);
-  opened.setAside += rebuilt?.setAside ?? 0;
+  opened.setAside += setAside;
   await forgetOldPages(rt);
   const stopped = await getStopped(rt);
   if (stopped && stopped !== "inbox-key") await setStopped(rt, undefined);

@@ -185,18 +185,21 @@ export class Runtime {
 
   /**
    * Reads without the lock. A writer in between can make rows of two generations meet: then it reads again. What cannot
-   * be read even so is set aside under the lock.
+   * be read even so is set aside, or made anew, under the lock.
    */
   async read<T>(work: (draft: Draft) => Promise<T>): Promise<T> {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const draft = new Draft(await this.view());
+      let generation: number | undefined;
       try {
+        const draft = new Draft(await this.view());
+        generation = draft.view.head.g;
         const result = await work(draft);
         if (draft.setAsideCount === 0) return result;
       } catch (error) {
         if (!isDamage(error)) throw error;
       }
-      if ((await this.head())?.g === draft.view.head.g) break;
+      // without a manifest there is nothing to read again
+      if (generation === undefined || (await this.head())?.g === generation) break;
     }
     return (await this.write(work)).result;
   }

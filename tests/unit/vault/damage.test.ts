@@ -137,6 +137,18 @@ describe("damage on disk", () => {
     });
   });
 
+  it("a damaged manifest is made anew by a look at a setting too: the background reads one before each capture", async () => {
+    const { raw, again } = await filled(3);
+    const db = await raw();
+    await db.delete("meta", "manifest");
+    const other = await again();
+    expect(await other.getSetting("rules")).toBeUndefined();
+    expect((await other.status()).rebuiltAt).toBeDefined();
+    expect(await other.capture(page([claim(9)]))).toMatchObject({ sealed: false });
+    expect(await other.count()).toBe(4);
+    db.close();
+  });
+
   it("a manifest made anew sets a claim aside that was put back, and takes in one that its list does not know yet", async () => {
     const { vault, raw, again, session } = await filled(4);
     const db = await raw();
@@ -144,12 +156,19 @@ describe("damage on disk", () => {
     await vault.updateWork(first.id, (work) => ({ ...work, tags: ["x"] }));
     const block = await db.get("summaries", 0);
     await vault.capture(page([claim(9)]));
+    await vault.setSetting("rules", "own");
     await db.put("claims", first);
     await db.put("summaries", block);
     await db.delete("meta", "manifest");
-    const other = await again();
+    let rules: unknown;
+    const other = await again({
+      onUnlocked: async (getSetting) => {
+        rules = await getSetting("rules");
+      },
+    });
     await closeSession(session);
     expect(await other.unlock(PASSPHRASE)).toEqual({ opened: 0, setAside: 1 });
+    expect(rules).toBe("own");
     const numbers = (await collect(other.claims())).map((entry) => entry.history.current.claimNumber);
     expect(numbers).toHaveLength(4);
     expect(numbers).toContain(claim(9).claimNumber);
