@@ -70,7 +70,7 @@ describe("purging", () => {
     const db = await openDB(`${dbName}.1`);
     const row = await db.get("claims", ids[0] ?? "");
     await db.put("claims", { ...row, d: row.d.slice(1) });
-    await expect(vault.getClaim(row.id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(vault.getClaim(row.id)).rejects.toMatchObject({ code: "corrupt" });
     db.close();
     const at = (days: number) => new Date(clock.now + days * 86_400_000).toISOString();
     await vault.purge({ lastSeenBefore: at(-1) });
