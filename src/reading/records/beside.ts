@@ -3,7 +3,7 @@ import type { ClaimRecord, Evidence, ServiceLine } from "../../claims/record.ts"
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { readCodes } from "../vocabulary/codes.ts";
-import { isBlank, readDates, readPayment } from "../vocabulary/values.ts";
+import { isBlank, nameAndId, readDates, readPayment } from "../vocabulary/values.ts";
 import type { Context } from "./claim.ts";
 import { isStatusLike } from "./columnvalues.ts";
 import { type ByField, best } from "./items.ts";
@@ -67,6 +67,16 @@ export function names(record: ClaimRecord, fields: ByField, items: readonly Item
   const order = items.indexOf(first) < items.indexOf(last) ? [first, last] : [last, first];
   record.patientName = order.map((i) => i.cell.text).join(" ");
   trace("patientName", { label: order.map((i) => i.label).join(", "), place: first.place });
+}
+
+/** `Member: Brannock, Idella (0034417708)`: the number behind a member's name is the member's; a patient's could be an account. */
+export function memberBeside(record: ClaimRecord, fields: ByField, trace: TraceFn): void {
+  const item = best(fields, "patientName")[0];
+  const { id } = nameAndId(item?.cell.text ?? "");
+  if (!item || !id || record.memberId || !/member|subscriber|insured|enrollee|beneficiary|recipient/i.test(item.label))
+    return;
+  record.memberId = id;
+  trace("memberId", item);
 }
 
 /** First and last day of service, from a range or from days with labels of their own. */
@@ -289,9 +299,14 @@ export function legends(record: ClaimRecord, ctx: Context, trace: TraceFn): void
 
 /** The name in a card's heading, or the only name that a card shows, where no label gives the patient. */
 export function headingName(record: ClaimRecord, draft: Draft, ctx: Context, trace: TraceFn): void {
-  const named = draft.notes.filter((n) => !n.owner && ctx.isName(n.text));
+  const named = draft.notes.filter((n) => !n.owner && ctx.isName(nameAndId(n.text).name));
   const found = named.find((n) => n.heading) ?? (ctx.cards && named.length === 1 ? named[0] : undefined);
   if (!found) return;
-  record.patientName = found.text;
+  const { name, id } = nameAndId(found.text);
+  record.patientName = name;
+  if (id && /^(?:MBR|MEM|MID|SUB)/.test(id) && !record.memberId) {
+    record.memberId = id;
+    trace("memberId", { label: "heading", place: "beside the name" });
+  }
   trace("patientName", { label: "heading", place: "heading of the claim" });
 }

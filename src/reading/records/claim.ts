@@ -6,6 +6,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Row } from "../structure/facts.ts";
 import { readStatusCodes } from "../vocabulary/codes.ts";
 import {
+  nameAndId,
   nameAndNpi,
   readDate,
   readDates,
@@ -24,6 +25,7 @@ import {
   legends,
   lineDates,
   MARKS,
+  memberBeside,
   methodOf,
   names,
   notes,
@@ -115,8 +117,10 @@ function put(record: ClaimRecord, field: Field, text: string): boolean {
         break;
       case "receivedDate":
       case "processedDate":
-      case "paymentDate":
         value = readDates(text)?.[0];
+        break;
+      case "paymentDate":
+        value = readDates(text)?.[0] ?? readPayment(text)?.date;
         break;
       case "providerNpi":
         value = text.replace(/\s/g, "");
@@ -143,6 +147,8 @@ function put(record: ClaimRecord, field: Field, text: string): boolean {
         break;
       }
       case "patientName":
+        value = readName(nameAndId(text).name);
+        break;
       case "payerName":
         value = readName(text);
         break;
@@ -233,13 +239,15 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       if (!put(record, field, item.cell.text)) continue;
       trace(field, item);
       if (field === "paymentNumber") methodOf(record, item, trace);
-      if (field === "paymentMethod") numberOf(record, item, trace);
+      if (field === "paymentMethod" || field === "paymentDate") numberOf(record, item, trace);
+      if (field === "paymentDate") methodOf(record, item, trace);
       break;
     }
   }
   const section = first?.mapped.grid.section ?? fields.get("claimNumber")?.[0]?.section;
   if (section && !record.statusText) titledStatus(record, section, trace);
   names(record, fields, own, trace);
+  memberBeside(record, fields, trace);
   if (draft.row && !PERSON.some((f) => record[f as "memberId"] !== undefined)) personAbove(record, ctx, trace);
   serviceDates(record, fields, trace);
   for (const item of fields.get("statusCodes") ?? []) {

@@ -177,7 +177,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   // in a table of services, a short code under `Policy` names the payer's rule, not the member
   const policy = fields.findIndex((f) => f[0] === "memberId");
   if (policy >= 0 && fields.some((f) => f.includes("procedure")) && !fields.some((f) => f.includes("claimNumber")))
-    if (samples(grid, policy).texts.every((t) => /^[A-Z]{0,3}\d{1,3}[A-Z]?$/.test(t))) fields[policy] = ["reasons"];
+    if (samples(grid, policy).texts.every((t) => /^[A-Z]{0,3}\d{1,4}[A-Z]?$/.test(t))) fields[policy] = ["reasons"];
   const npi = fields.findIndex((f) => f[0] === "providerNpi");
   if (
     npi > 0 &&

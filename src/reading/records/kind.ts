@@ -34,6 +34,11 @@ export interface Signs {
 const has = (items: readonly Item[], field: string): boolean =>
   items.some((i) => i.field === field && !isBlank(i.cell.text));
 
+/** A printed explanation of benefits, which the payer sends: a title says so, whole or before a part of its own. */
+export function isBenefits(texts: readonly string[]): boolean {
+  return texts.some((t) => /^(?:provider )?explanation of benefits?(?:$| [-–—|(:])/i.test(t.trim()));
+}
+
 /** How much speaks for a remittance; from 3 on it is one. */
 function remittanceWeight(s: Signs): number {
   const head = s.titles.join(" | ");

@@ -45,5 +45,6 @@ export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, En
 
 function strictCode(text: string): string | undefined {
   const code = legendCode(text);
-  return code && (isCarcShape(code) || isRarcShape(code) || /\d/.test(code) || code.length === 3) ? code : undefined;
+  if (!code || isCarcShape(code) || isRarcShape(code) || /\d/.test(code)) return code;
+  return /^(?:CO|PR|OA|PI|CR)$/.test(code) ? undefined : code;
 }

@@ -10,6 +10,7 @@ const INSURER =
 /** Titles, parts of a portal, and who is paid. */
 const NO_PAYER =
   /\b(?:portal|viewer|remit\w*|advice|explanation|e[or][bpa]|payments?|claims?|providers?|services|clinic|hospital|center|associates|physicians?|log|sign|help|news|contact|welcome|copyright|form|plan type|other|secondary|primary)\b|©/i;
+const TITLE = /\b(?:remit\w*|advice|explanation|e[or][bpa]|payments?|voucher|statement)\b/i;
 const NO_LETTERHEAD = new Set(["a", "button", "label", "option", "h5", "h6"]);
 
 /**
@@ -18,8 +19,12 @@ const NO_LETTERHEAD = new Set(["a", "button", "label", "option", "h5", "h6"]);
  */
 export function letterhead(notes: readonly Note[], before: number): string | undefined {
   const found = new Set<string>();
-  for (const { text, box, owner } of notes) {
-    if (box.at >= before || owner || NO_LETTERHEAD.has(box.tag) || text.length > 60) continue;
+  for (const { text: whole, box, owner } of notes) {
+    if (box.at >= before || owner || NO_LETTERHEAD.has(box.tag) || whole.length > 90) continue;
+    // `Aspen Ridge Insurance - Explanation of Payment`
+    const [, name = "", title = ""] = /^(.+?)\s[-–—|]\s(.+)$/.exec(whole) ?? [];
+    const text = TITLE.test(title) ? name : whole;
+    if (text.length > 60) continue;
     if (!INSURER.test(text) || NO_PAYER.test(text) || /[\d:?!.]\s|:$/.test(text)) continue;
     if (text.split(" ").length > 1 && readName(text) !== undefined) found.add(text);
   }

@@ -13,11 +13,11 @@ import { buildEligibilities, coverageBadge } from "./eligibility.ts";
 import { columnOf } from "./gridkind.ts";
 import { type Anchor, group } from "./group.ts";
 import { byField, rowItems } from "./items.ts";
-import { claimPageKind } from "./kind.ts";
+import { claimPageKind, isBenefits } from "./kind.ts";
 import { legendOf } from "./legend.ts";
 import { addressee, letterhead } from "./letterhead.ts";
 import { type Draft, type Item, isAmount, type Mapped } from "./model.ts";
-import { besideHolder, itemsOf, joinedCodes, paymentDates } from "./pairs.ts";
+import { belowHeadings, besideHolder, itemsOf, joinedCodes, paymentDates } from "./pairs.ts";
 import { resolveReferences } from "./references.ts";
 import { sentenceItems } from "./sentences.ts";
 import { explainedStatuses, mapExplained } from "./statuses.ts";
@@ -103,6 +103,12 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
       }
   yield;
   items.push(...inHeadings);
+  items.push(
+    ...belowHeadings(
+      facts.notes.filter((n) => !isForeign(n.section, 2)),
+      meanings,
+    ),
+  );
   items.push(...sentenceItems(facts.notes.filter((n) => !isForeign(n.section, 1))));
   for (const mapped of grids) if (mapped.kind === "payments") items.push(...paymentItems(mapped));
   for (const mapped of grids)
@@ -275,8 +281,9 @@ function* claimsOf(
   const payerItem = shared.items
     .filter((i) => i.field === "payerName" && !isBlank(i.cell.text))
     .sort((a, b) => b.score - a.score)[0];
-  const before = remittance ? Math.min(...drafts.map((d) => d.box.at)) : -1;
-  const head = letterhead(input.facts.notes, before);
+  const start = Math.min(...drafts.map((d) => d.box.at));
+  const letter = remittance || isBenefits([...titles, ...input.facts.notes.map((n) => n.text)]);
+  const head = letterhead(input.facts.notes, letter ? start : -1);
   const ctx: Context = {
     shared: byField(shared.items),
     remittance,
@@ -287,7 +294,7 @@ function* claimsOf(
         : head
           ? { text: head, label: "letterhead", place: "head of the remittance" }
           : undefined,
-    addressee: addressee(input.facts, before),
+    addressee: addressee(input.facts, remittance ? start : -1),
     legend: legendOf(input.facts, grids),
     explain: input.explain,
     cards: many && !listed,

@@ -1,5 +1,6 @@
 import { parseMoney } from "../../claims/money.ts";
 import { isStatusWording } from "../../claims/status.ts";
+import type { Field } from "../portals/adapter.ts";
 import { plain } from "../sheet/text.ts";
 import { type Note, type Pair, REASON } from "../structure/facts.ts";
 import { withGroups } from "../vocabulary/codes.ts";
@@ -15,7 +16,9 @@ const DAY = /^(?:as of|on|effective|since) .*\d{4}$/i;
 
 /** `Coverage is active for`, with the day that was asked about as its value. */
 const COVERED_ON =
-  /^(?:(?:medical|dental|vision|member|patient|subscriber|coverage|policy|plan|eligibility)\s)*(?:(?:is|was)\s)?((?:not\s|in)?(?:active|eligible|covered|in force|enrolled)) (?:for|on|as of|through)$/i;
+  /^(?:(?:medical|dental|vision|member|patient|subscriber|coverage|policy|plan|eligibility)\s)*(?:(?:is|was)\s)?((?:not\s|in)?(?:active|eligible|covered|in force|enrolled)) (?:for|on|as of)$/i;
+
+const LED_BY_CODE = /^(?=\w*\d)[A-Z0-9]{1,5}\s*[-–—:]\s+[A-Za-z]+\s/;
 
 /** What a pair says: one item, or one for each part of a label such as `Check No / Date`. */
 export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[] {
@@ -40,6 +43,9 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
   const category = /categ|status/i.test(pair.label) && /^[ADEFPR]\d{1,2}[FN]?(?:$|[\s:/–-])/.test(pair.cell.text);
   if (category && whole?.field !== "statusText" && whole?.field !== "statusCodes")
     return [{ ...base, field: "statusCodes", score: 0.8, cell: pair.cell }];
+  // remarks in the payer's words: `45 - Charge exceeds the fee schedule`
+  if (!whole && LED_BY_CODE.test(pair.cell.text) && meanings.candidates(pair.label, [])[0]?.field === "remarks")
+    return [{ ...base, field: "reasons", score: 0.7, cell: pair.cell }];
   if (!whole && isCodes(pair.cell.text)) return [{ ...base, field: "adjustments", score: 0.6, cell: pair.cell }];
   if (DAY.test(pair.cell.text) && isStatusWording(pair.label))
     return [
@@ -112,6 +118,29 @@ export function besideHolder(items: readonly Item[], notes: readonly Note[], mea
       place: "above the subscriber",
     },
   ];
+}
+
+/** Fields that a heading may name for the text below it. */
+const BELOW: ReadonlySet<Field> = new Set<Field>(["patientName", "providerName", "payerName", "statusText"]);
+/** Every word of a name begins with a capital letter, but the small ones. */
+const CAPITALIZED = /^(?:(?:[A-Z][\w'’.,&-]*|of|and|the|for|&)(?:\s|$)){1,7}$/;
+
+/** `Consumer` as a heading and `Oakes, Perry` as the text just below it. */
+export function belowHeadings(notes: readonly Note[], meanings: Meanings): Item[] {
+  return notes.flatMap((heading, i) => {
+    const next = notes[i + 1];
+    if (!heading.heading || !next || next.heading || heading.text.length > 40) return [];
+    if (next.box.up !== heading.box.up || next.section.at(-1) !== heading.text) return [];
+    const meaning = meanings.resolve(heading.text, next.text, []);
+    if (!meaning || !BELOW.has(meaning.field) || meaning.score < 0.6) return [];
+    const fitting = meaning.field === "statusText" ? isStatusWording(next.text) : CAPITALIZED.test(next.text);
+    if (!fitting || (meaning.field === "patientName" && !meanings.isPerson(next.text))) return [];
+    const { text, box, section, owner } = next;
+    const cell = { text, parts: [text], box };
+    return [
+      { field: meaning.field, label: heading.text, cell, section, owner, score: 0.55, place: "below the heading" },
+    ];
+  });
 }
 
 /** A bare `Date` beside a payment's number is the payment's. */

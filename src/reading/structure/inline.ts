@@ -66,7 +66,9 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     const tail = /^(.*?\S)[\s,;]+((?:[A-Z][\w/.]* ){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,}.*)$/.exec(
       raw.trim(),
     );
-    if (tail?.[1] && tail[2] && tail[3]) {
+    const several = ownAndNext(label, raw, lexicon);
+    if (several) out.pairs.push(...several);
+    else if (tail?.[1] && tail[2] && tail[3]) {
       out.pairs.push({ label, value: plain(tail[1]).replace(/\s*[|·•;,]$/, "") });
       for (const m of `${tail[2]} ${tail[3]}`.matchAll(
         /((?:[A-Z][\w/.]* ){0,2}(?:NPI|TIN|ID|No\.?|#))\s+([\dX*][\dX*-]{4,})/g,
@@ -92,6 +94,13 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     if (lexicon.accepts(lines[0] ?? "", lines[1] ?? "", []))
       out.pairs.push({ label: lines[0] ?? "", value: lines[1] ?? "" });
   return out;
+}
+
+/** `Payee: Metro Chiropractic | Draft Date 03/10/2026`: what follows a separator may be pairs of its own. */
+function ownAndNext(label: string, raw: string, lexicon: Lexicon): InlinePair[] | undefined {
+  const [own = "", ...others] = raw.split(/\s*[|·•\t\n]\s*/).filter(Boolean);
+  const next = others.map((piece) => led(plain(piece), lexicon));
+  return next.length > 0 && next.every((p) => p !== undefined) ? [{ label, value: plain(own) }, ...next] : undefined;
 }
 
 /** `Claim 26-OP-118 | Patient RUTH ABBOTT | Account MH22`: pieces that each begin with the words of their label. */

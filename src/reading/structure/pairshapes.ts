@@ -73,6 +73,14 @@ export function banded(kids: readonly Box[], lexicon: Lexicon): Banded[] | undef
   return cells.map((box, i) => ({ box, pair: pairs[i] }));
 }
 
+/** `<b>BN</b> - This item is part of another.`: a code and its wording, as one text. @returns that text. */
+export function codedText(kids: readonly Box[]): string | undefined {
+  const [code, wording] = kids;
+  if (kids.length !== 2 || !code || !wording || code.kids.length > 0 || wording.kids.length > 0) return undefined;
+  if (!/^[A-Z0-9-]{2,7}$/.test(code.text) || !/^\s*[-–—:=]\s+[A-Z]\S*\s/.test(wording.text)) return undefined;
+  return `${code.text} ${wording.text.trim()}`;
+}
+
 /** `7R` beside a sentence: a code and what it means. */
 function isEntry(code: string, wording: string): boolean {
   return /^(?=.*\d)[A-Z0-9-]{2,7}$/.test(code) && /^[A-Z]\S*(?: \S+){3,}$/i.test(wording);

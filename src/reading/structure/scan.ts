@@ -6,7 +6,7 @@ import type { Cell, Column, Facts, Grid, Lexicon, Row } from "./facts.ts";
 import { cellOf, cellsOf, isCell, readGrid, rowsOf } from "./grid.ts";
 import { type InlinePair, parseInline } from "./inline.ts";
 import { type Layout, LINE, layOut } from "./layout.ts";
-import { banded, besideColumns, captioned } from "./pairshapes.ts";
+import { banded, besideColumns, captioned, codedText } from "./pairshapes.ts";
 import { linesOfPieces } from "./positions.ts";
 import { isHeading, isLink, LABEL_TAGS, LINKS, NO_ROW } from "./tags.ts";
 import { type Line, linesOf } from "./textcolumns.ts";
@@ -155,6 +155,11 @@ class Scanner {
       this.#pair(figure.label, figure.label.text, figure.value, start, owner);
       return;
     }
+    const coded = codedText(kids);
+    if (coded) {
+      this.#note({ ...(kids[1] as Box), text: coded }, start, owner, false);
+      return;
+    }
     const band = banded(kids, this.#lexicon);
     if (band) {
       for (const { box, pair } of band)
@@ -169,7 +174,9 @@ class Scanner {
       const full = kid.kids.length < 4 ? kid.kids.filter((k) => k.kids.length > 0 || k.text.trim() !== "") : [];
       if (full.length === 1 && full[0]?.kids.length === 0 && full[0].tag !== "pre" && !isHeading(kid)) {
         const [label, value] = kid.kids;
-        if (value && label === full[0] && /.:$/.test(label.text)) {
+        const next = kids[i + 1];
+        const after = next && next.kids.length === 0 && next.text.trim() !== "";
+        if (value && !after && label === full[0] && (/.:$/.test(label.text) || LABEL_TAGS.has(label.tag))) {
           this.#blank(label, plain(label.text).replace(/\s*:$/, ""), value, section, owner);
           continue;
         }
@@ -298,7 +305,13 @@ class Scanner {
     }
     const pairs = leaves.length === 1 ? parseInline(leaves[0]?.text ?? "", this.#lexicon).pairs : [];
     if (pairs.length > 1) for (const p of pairs) this.#inline(box, p, section, owner);
-    else for (const leaf of leaves) this.#note(leaf, section, owner, true);
+    else
+      for (const leaf of leaves) {
+        // `DOS 02/03/2026` beside a name and a status
+        const own = leaves.length > 1 ? parseInline(leaf.text, this.#lexicon).pairs : [];
+        for (const p of own) this.#inline(leaf, p, section, owner);
+        if (own.length === 0) this.#note(leaf, section, owner, true);
+      }
     // `Claim <b>LV-26-5500</b>`
     const [label, value] = leaves;
     if (leaves.length === 2 && label && value && /\d{3}/.test(value.text) && this.#label(label.text) >= 0.5)

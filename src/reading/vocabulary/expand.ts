@@ -41,6 +41,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bcontractual obligations?\b/, "contractual"],
   [/\bbasis (?:of|for) (?=denial)/, "reason "],
   [/\bnon[- ]payment\b/, "nonpayment"],
+  [/\breduction (?=codes?|reasons?)/, "adjustment "],
   [/\bexplanation of benefits? (?=message|msg|code|remark|desc|note|text)/, "eob "],
   [/\bexcd\b/, "ex code"],
   [/\bu ?[&/] ?c\b(?: (?:fee|charge|amount|amt))?/, "charge"],

@@ -103,6 +103,15 @@ export function nameAndNpi(text: string): { name: string; npi?: string } {
   return m?.[1] && m[2] && isNpi(m[2]) ? { name: m[1], npi: m[2] } : { name: text };
 }
 
+/** `Brannock, Idella (0034417708)`, `Tove Rasmussen • ID 4410-0093`: the name, and the number where one follows. */
+export function nameAndId(text: string): { name: string; id?: string } {
+  const m =
+    /^([A-Za-z][A-Za-z ,.'’-]*[A-Za-z.])\s*(?:\(|\s[|·•–—-]\s)\s*((?:[A-Z]{2,6}[ :#]+)?(?=[\w-]*\d{3})[A-Z0-9*-]{5,}?)\)?$/.exec(
+      text,
+    );
+  return m?.[1] && m[2] && !readDates(m[2]) ? { name: m[1], id: m[2] } : { name: text };
+}
+
 /** A name of a person or organisation: words, few digits, no date, money or status. */
 export function readName(text: string): string | undefined {
   const t = text.trim();
@@ -116,6 +125,9 @@ export function readName(text: string): string | undefined {
   return t;
 }
 
+/** One part of a person's name, which may have few letters: `Jo`, `Ng`. */
+const shortName = (text: string): boolean => /^[A-Z][A-Za-z'’-]{1,3}\.?$/.test(text) || readName(text) !== undefined;
+
 /** A payment as one text tells it: `EFT 0091182044`, `Check #4410 (03/05/2026)`, `118820 on 2/17/2026`. */
 export interface Payment {
   number: string;
@@ -124,7 +136,7 @@ export interface Payment {
 }
 
 const PAYMENT =
-  /^((?:e\.?f\.?t|ach|check|chk|ck|warrant|virtual card|vcc|card|paper|electronic)\b[a-z ]*)?[\s:#.]*((?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{3,23})(?:[\s,]*[(–-]?\s*(?:dated|issued|sent|paid|mailed|cleared|on|of|dtd|\s)*(\d[\d/-]{5,9}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?)?$/i;
+  /^((?:e\.?f\.?t|ach|check|chk|ck|warrant|virtual card|vcc|card|paper|electronic)\b[a-z ]*)?[\s:#.]*((?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{3,23})(?:[\s,]*[(–·•|-]?\s*(?:dated|issued|sent|paid|mailed|cleared|on|of|dtd|\s)*(\d[\d/-]{5,9}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?)?$/i;
 
 /** @returns undefined for a plain number, which needs no taking apart, and for what is no payment. */
 export function readPayment(text: string): Payment | undefined {
@@ -204,10 +216,11 @@ export function fits(field: Field, text: string): number {
     case "serviceTo":
     case "receivedDate":
     case "processedDate":
-    case "paymentDate":
     case "coverageFrom":
     case "coverageTo":
       return readDates(text) ? 1 : 0;
+    case "paymentDate":
+      return readDates(text) ? 1 : readPayment(text)?.date ? 0.9 : 0;
     case "patientBirthDate":
       return readDate(text, true) ? 1 : 0;
     case "serviceDates":
@@ -226,9 +239,15 @@ export function fits(field: Field, text: string): number {
       return isNpi(text.replace(/\s/g, "")) ? 1 : 0;
     case "providerName":
       return readName(nameAndNpi(text).name) && !(isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
-    case "patientName":
     case "patientFirst":
+      // an initial may be all that is shown
+      if (/^[A-Z]\.?$/.test(text)) return 0.9;
+      return shortName(text) ? 0.9 : 0;
     case "patientLast":
+      return shortName(text) && !(isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
+    case "patientName":
+      if (nameAndId(text).id !== undefined) return 0.8;
+      return readName(text) && !(isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
     case "payerName":
     case "planName":
       return readName(text) && !(field !== "planName" && isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
