@@ -105,8 +105,13 @@ export function bareNumbers(facts: Facts, items: readonly Item[], grids: readonl
   const cards = found.filter((n) => n.box.tag === only.box.tag);
   if (cards.length < 2 || new Set(cards.map((n) => n.text)).size !== cards.length) return [];
   const whole = cards.every((n, i) => {
-    const mine = after(n.box.at, cards[i + 1]?.box.at ?? Number.POSITIVE_INFINITY);
-    return mine.some((x) => isAmount(x.field)) && new Set(mine.map((x) => x.field)).size >= 2;
+    const end = cards[i + 1]?.box.at ?? Number.POSITIVE_INFINITY;
+    const mine = after(n.box.at, end);
+    const lined = grids.some(({ kind, grid }) => {
+      const at = grid.rows[0]?.box.at ?? -1;
+      return kind === "lines" && at > n.box.at && at < end;
+    });
+    return lined || (mine.some((x) => isAmount(x.field)) && new Set(mine.map((x) => x.field)).size >= 2);
   });
   return whole ? cards.map((n) => item(n, 0.55)) : [];
 }

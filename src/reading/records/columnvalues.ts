@@ -1,3 +1,4 @@
+import { isCarcShape } from "../../claims/identifiers.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Grid } from "../structure/facts.ts";
@@ -109,6 +110,13 @@ export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]
       all.add("claimNumber");
     }
   }
+  // bare numbers among which is the contractual 45 are CARCs, whatever the payer calls the column
+  fields.forEach((f, i) => {
+    if (f[0] !== "reasons" || money === 0 || all.has("adjustments")) return;
+    const numbers = samples(grid, i).texts.flatMap((t) => t.split(/[\s,;/]+/).filter(Boolean));
+    if (numbers.includes("45") && numbers.every((t) => /^\d{1,3}$/.test(t) && isCarcShape(t)))
+      fields[i] = ["adjustments"];
+  });
   if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
   if (money > 0) {
     give("adjustments", isCodes);

@@ -49,7 +49,9 @@ function remittanceWeight(s: Signs): number {
   else if (CLAIM.test(head)) weight -= 1;
   if (s.texts.some((t) => PROVIDER_LEVEL.test(t))) weight += 2;
   if (s.listed || s.many) {
-    if (has(s.shared, "paymentNumber")) weight += 3;
+    // `Check 0044718` tells the way and the number
+    const numbered = s.shared.some((i) => i.field === "paymentMethod" && /\d{4}/.test(i.cell.text));
+    if (numbered || has(s.shared, "paymentNumber")) weight += 3;
     else if (has(s.shared, "paymentDate") && has(s.shared, "paymentMethod")) weight += 1;
     else weight -= 2;
     return weight;

@@ -93,6 +93,9 @@ const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal
 const CODED =
   /^(?:(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}|MA?\d{1,3}|N\d{1,3})\s(?:\S+\s+){3}|^(?:MA\d{2,3}|N\d{1,3}|M\d{1,3})\s+[A-Z][a-z]+\s/;
 
+/** A whole sentence is no label, whatever stands beside it. */
+const SENTENCE = /^(?:\S+ ){5,}\S*[a-z]{2}\.$/;
+
 /** What a link says that opens something: no wording of a reason. */
 const ACTION = /^(?:view|print|download|open|show|details?|see)(?: (?:eob|pdf|details?|more|letter|here))?$/i;
 
@@ -184,6 +187,7 @@ export class Meanings implements Lexicon {
 
   /** The field that a label and a value's shape agree on. A value that is itself a label is none, unless it is a status. */
   resolve(label: string, value: string, section: readonly string[], about: About = "claim"): Meaning | undefined {
+    if (SENTENCE.test(label)) return undefined;
     const text = plain(value);
     let best: Meaning | undefined;
     for (const c of this.candidates(label, section, about)) {
