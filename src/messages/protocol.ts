@@ -162,9 +162,9 @@ export type CaptureProblem = "inbox-key" | "inbox-full" | "quota";
 /**
  * Or what the user has to know: `rebuilt`, the damaged manifest was made anew out of what survived; `set-aside`, records
  * could not be read, were put back from an older copy or are gone; `weak-passphrase`, the organisation asks for more than
- * the passphrase that opened the vault.
+ * the passphrase that opened the vault; `backup-due`, the last backup is a month old.
  */
-export type VaultProblem = CaptureProblem | "rebuilt" | "set-aside" | "weak-passphrase";
+export type VaultProblem = CaptureProblem | "rebuilt" | "set-aside" | "weak-passphrase" | "backup-due";
 
 export interface VaultStatus {
   state: "absent" | "locked" | "unlocked";
@@ -257,6 +257,8 @@ export const protocol = {
   /** The user is at work: the lock deadline moves on. */
   "vault.touch": surface<null>()(none),
   "vault.changePassphrase": surface<null>()(z.object({ current: passphrase, next: passphrase }).strict()),
+  /** The reminder of a backup is put off for a week. */
+  "vault.backupLater": surface<null>()(none),
   /** Whether a new passphrase keeps the organisation's rules: asked before work that the background does not do itself. @throws weak-passphrase */
   "vault.allowPassphrase": surface<null>()(z.object({ passphrase }).strict()),
   /** Whether plain files may be saved at this moment. @throws policy */

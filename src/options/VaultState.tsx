@@ -38,6 +38,11 @@ export function VaultState({ status, reload, toast }: VaultStateProps) {
             {t("problem_rebuilt_seen")}
           </Button>
         ) : null}
+        {status.problem === "backup-due" ? (
+          <Button size="small" onClick={() => void call("vault.backupLater", {}).finally(() => void reload())}>
+            {t("problem_backup_later")}
+          </Button>
+        ) : null}
       </CaptureProblem>
       {locked ? (
         <section class="card stack unlock-card">

@@ -9,10 +9,16 @@ const TEXTS: Record<NonNullable<VaultStatus["problem"]>, MessageKey> = {
   rebuilt: "problem_rebuilt",
   "set-aside": "problem_set_aside",
   "weak-passphrase": "problem_weak_passphrase",
+  "backup-due": "problem_backup_due",
 };
 
-/** Problems that do not stop capture. */
-const GOES_ON: ReadonlySet<VaultStatus["problem"]> = new Set(["rebuilt", "set-aside", "weak-passphrase"] as const);
+/** Problems that do not stop capture, and how loud each is. */
+const TONES: Partial<Record<NonNullable<VaultStatus["problem"]>, "danger" | "urgent" | "accent">> = {
+  rebuilt: "danger",
+  "set-aside": "danger",
+  "weak-passphrase": "urgent",
+  "backup-due": "accent",
+};
 
 interface Props {
   problem: VaultStatus["problem"];
@@ -26,9 +32,9 @@ interface Props {
 export function CaptureProblem({ problem, locked, children }: Props) {
   if (!problem) return null;
   return (
-    <Callout tone={problem === "weak-passphrase" ? "urgent" : "danger"} role="alert">
+    <Callout tone={TONES[problem] ?? "danger"} role={problem === "backup-due" ? "note" : "alert"}>
       <p>
-        {GOES_ON.has(problem) ? null : <strong>{t("capture_stopped")}</strong>} {t(TEXTS[problem])}
+        {TONES[problem] ? null : <strong>{t("capture_stopped")}</strong>} {t(TEXTS[problem])}
         {locked && problem === "inbox-key" ? ` ${t("problem_inbox_key_locked")}` : null}
       </p>
       {children}

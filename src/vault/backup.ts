@@ -5,7 +5,7 @@ import { VaultError } from "./errors.ts";
 import type { Keyring } from "./keys.ts";
 import * as reads from "./reads.ts";
 import type { Runtime } from "./runtime.ts";
-import { settingsOf } from "./settings.ts";
+import { setPlain, settingsOf } from "./settings.ts";
 
 /** Writing a backup: everything the vault holds, in frames, without ever holding all of it in memory. */
 
@@ -37,7 +37,11 @@ export async function* backup(rt: Runtime, work: LongWork = {}): AsyncGenerator<
     work.onProgress?.({ done: Math.min(counter.items, total), total });
   }
   yield await writer.frame({ end: true, items: counter.items } satisfies BackupEnd, true);
+  await setPlain(rt, LAST_BACKUP, rt.now());
 }
+
+/** Under this key lies when a backup was last made to its end, ms since 1970. */
+export const LAST_BACKUP = "vault.last-backup";
 
 async function* allItems(rt: Runtime): AsyncGenerator<BackupItem> {
   for await (const entry of reads.claims(rt)) yield ["claim", entry];

@@ -12,6 +12,7 @@ import * as settings from "./settings.ts";
 import { auditApi } from "./trail.ts";
 
 export type * from "./api.ts";
+export { LAST_BACKUP } from "./backup.ts";
 export { VaultError, type VaultErrorCode } from "./errors.ts";
 
 /**

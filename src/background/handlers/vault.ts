@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { brokenRule, DEFAULT_RULES } from "../../messages/passphrase/rules.ts";
 import type { SurfaceMessage } from "../../messages/protocol.ts";
+import { backupIsDue, putOffBackup } from "../backup-reminder.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type Handlers, Refusal } from "../router.ts";
@@ -27,10 +28,13 @@ async function breaksPolicy(passphrase: string): Promise<boolean> {
 
 export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${string}` | `export.${string}`>> = {
   async "vault.status"() {
-    const { state, sealed, retryAfterMs, captureStopped, rebuiltAt, setAsideAt } = await (await theVault()).status();
+    const vault = await theVault();
+    const { state, sealed, retryAfterMs, captureStopped, rebuiltAt, setAsideAt } = await vault.status();
     const damage = rebuiltAt ? "rebuilt" : setAsideAt ? "set-aside" : undefined;
     const weak = (await session.get(WEAK)) === true ? "weak-passphrase" : undefined;
-    return { state, sealed, retryAfterMs, problem: captureStopped ?? damage ?? weak };
+    const known = captureStopped ?? damage ?? weak;
+    const isDue = !known && state === "unlocked" && (await backupIsDue(vault, Date.now()).catch(() => false));
+    return { state, sealed, retryAfterMs, problem: isDue ? "backup-due" : known };
   },
 
   async "vault.create"({ passphrase, recoveryKit }) {
@@ -62,6 +66,12 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
     await refuseWeak(next);
     await (await theVault()).changePassphrase(current, next);
     await session.remove(WEAK);
+    return null;
+  },
+
+  async "vault.backupLater"() {
+    await putOffBackup(await theVault(), Date.now());
+    await tellOfChange();
     return null;
   },
 

@@ -41,6 +41,7 @@ const DETAILS: Record<string, MessageKey> = {
   "reason:asked": "audit_why_asked",
   "with:passphrase": "audit_with_passphrase",
   "with:recovery-key": "audit_with_key",
+  "sample:true": "audit_sample",
   "by:organization": "audit_by_organization",
   "trail:cut": "audit_trail_cut",
   "trail:reordered": "audit_trail_reordered",
@@ -62,6 +63,25 @@ const DETAILS: Record<string, MessageKey> = {
   "setting:payer-rules": "rules_title",
 };
 
+/** Numbers of a detail in a phrase of their own. */
+const COUNTS: Record<string, MessageKey> = {
+  added: "audit_n_added",
+  changed: "audit_n_changed",
+  removed: "audit_n_removed",
+  merged: "audit_n_merged",
+  unchanged: "audit_n_unchanged",
+  records: "audit_n_records",
+  rows: "audit_n_rows",
+  sightings: "audit_n_sightings",
+  entries: "audit_n_entries",
+  eligibility: "audit_n_coverage",
+  settings: "audit_n_settings",
+  setAside: "audit_n_set_aside",
+  missing: "audit_missing",
+  count: "audit_n_count",
+  at: "audit_n_at",
+};
+
 export function auditKindText(kind: AuditLine["kind"]): string {
   return t(KINDS[kind]);
 }
@@ -73,7 +93,8 @@ export function auditDetailText({ claims = [], detail = {} }: AuditLine): string
     const key = DETAILS[`${name}:${value}`];
     if (key) return [t(key)];
     if (name === "to") return [t("audit_to", String(value))];
-    return [name === "missing" ? t("audit_missing", String(value)) : `${name}: ${value}`];
+    const counted = typeof value === "number" ? COUNTS[name] : undefined;
+    return [counted ? t(counted, Number(value)) : `${name}: ${value}`];
   });
   return [...(claims.length > 0 ? [tn("audit_claims", claims.length)] : []), ...told].join(" · ");
 }

@@ -269,11 +269,11 @@ describe("settings", () => {
     let refused = true;
     await start([], { "vault.changePassphrase": () => (refused ? refuse("wrong-passphrase") : null) });
     await click(button(/^Change…/));
-    await type(field("Current passphrase"), "old one");
+    await type(field("Current passphrase or recovery key"), "old one");
     await type(field("New passphrase"), GOOD);
     await type(field("Repeat the passphrase"), GOOD);
     await submit();
-    expect(description(field("Current passphrase"))).toContain("not the passphrase");
+    expect(description(field("Current passphrase or recovery key"))).toContain("not the passphrase");
     expect(field("New passphrase").value).toBe(GOOD);
     refused = false;
     await submit();

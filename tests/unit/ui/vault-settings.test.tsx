@@ -245,9 +245,9 @@ describe("keys and the end", () => {
       "vault.newRecoveryKey": () => (wrong ? refuse("wrong-passphrase") : { recoveryKey: "QQQQ-RRRR" }),
     });
     await click(button("Make… New recovery key"));
-    await type(field("Current passphrase"), "old one");
+    await type(field("Current passphrase or recovery key"), "old one");
     await send();
-    expect(description(field("Current passphrase"))).toContain("not the passphrase");
+    expect(description(field("Current passphrase or recovery key"))).toContain("not the passphrase");
     wrong = false;
     await send();
     expect(text()).toContain("QQQQ-RRRR");
