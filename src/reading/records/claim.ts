@@ -346,6 +346,10 @@ function tidy(record: ClaimRecord): void {
   for (const line of record.lines ?? [])
     line.reasons = line.reasons?.filter((r) => r.includes(" ") || !record.reasons?.some((o) => o.startsWith(`${r} `)));
   for (const line of record.lines ?? []) if (!line.reasons?.length) delete line.reasons;
+  // a bare code that lines show with what it is worth there
+  const ofLines = new Set(record.lines?.flatMap((l) => l.adjustments ?? []).map((a) => a.code));
+  record.adjustments = record.adjustments?.filter((a) => a.group || a.amount !== undefined || !ofLines.has(a.code));
+  if (!record.adjustments) delete record.adjustments;
   for (const key of ["adjustments", "remarks", "reasons"] as const) if (record[key]?.length === 0) delete record[key];
   if (record.payerName && record.payerName === record.providerName) delete record.payerName;
 }

@@ -354,9 +354,14 @@ const GAPS = /\S[^\S\n]{3,}\S/;
 /** Lines of equal-width text, each a block of its own. */
 function isScreen(box: Box): boolean {
   const { kids } = box;
-  if (kids.length < 3 || kids.some((k) => k.tag === "#text" || NO_ROW.has(k.tag) || isHeading(k))) return false;
+  if (kids.length < 3 || kids.some((k) => k.tag === "#text")) return false;
   const wide = kids.filter((k, i) => i < 8 && (k.text.includes("\t") || GAPS.test(k.shown ?? "")));
-  return wide.length > 1;
+  return wide.length > 1 && !kids.some(holdsNoLine);
+}
+
+/** A heading, a table or a list, or a part with one in it: no line of text. */
+function holdsNoLine(box: Box): boolean {
+  return NO_ROW.has(box.tag) || isHeading(box) || box.kids.some(holdsNoLine);
 }
 
 /** The heading that a small leading part holds, such as a card's header with a title and a button. */
