@@ -30,12 +30,12 @@ async function tick(): Promise<void> {
   await refreshBadge();
 }
 
-async function lockNow(): Promise<void> {
+async function lockNow(reason: "idle" | "screen"): Promise<void> {
   const vault = await theVault();
   if ((await vault.status()).state !== "unlocked") return;
-  await vault.lock();
-  await refreshBadge();
+  await vault.lock(reason);
   notify("locked");
+  await refreshBadge();
 }
 
 async function start(): Promise<void> {
@@ -94,7 +94,7 @@ export function startLifecycle(): void {
   });
   browser.idle.onStateChanged.addListener((state) => {
     // Firefox knows only active and idle: there the idle time-out stands for the screen lock too
-    if (state !== "active") run(lockNow());
+    if (state !== "active") run(lockNow(state === "locked" ? "screen" : "idle"));
   });
   browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId)));
   run(start());

@@ -1,4 +1,4 @@
-import type { CreateResult, UnlockResult, VaultStatus } from "./api.ts";
+import type { CreateResult, LockReason, UnlockResult, VaultStatus } from "./api.ts";
 import { atomically, request } from "./atomic.ts";
 import { chain, type TimedEvent } from "./audit.ts";
 import { bindAll } from "./books.ts";
@@ -216,10 +216,12 @@ async function unwrap(rt: Runtime, secret: string, kinds: readonly [SecretKind, 
   throw refused;
 }
 
-export async function lock(rt: Runtime): Promise<void> {
+/** Locks whatever happens: that it could not be written down, as on a full disk, must not keep the vault open. */
+export async function lock(rt: Runtime, reason: LockReason): Promise<void> {
   try {
-    if (await rt.sessionKeys())
-      await rt.write(async (draft) => draft.note({ kind: "lock", detail: { reason: "asked" } }));
+    if (await rt.sessionKeys()) await rt.write(async (draft) => draft.note({ kind: "lock", detail: { reason } }));
+  } catch {
+    // whoever shows claims has to hear that it is locked, not why the trail does not say so
   } finally {
     await closeSession(rt.options.session);
     rt.forget();

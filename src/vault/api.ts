@@ -49,6 +49,9 @@ export interface VaultStatus {
   setAsideAt?: string | undefined;
 }
 
+/** Why the vault was locked: on request, after time without use, with the screen. */
+export type LockReason = "asked" | "idle" | "screen";
+
 export interface CreateResult {
   /** Present where a recovery kit was asked for: shown once, stored nowhere. */
   recoveryKey?: string | undefined;
@@ -152,7 +155,8 @@ export interface Vault {
   create(passphrase: string, options?: { recoveryKit?: boolean }): Promise<CreateResult>;
   /** @throws wrong-passphrase, throttled (with `retryAfterMs`), absent, corrupt. */
   unlock(secret: string, kind?: "passphrase" | "recovery-key"): Promise<UnlockResult>;
-  lock(): Promise<void>;
+  /** Never fails to lock. @param reason for the trail; by default that the user asked. */
+  lock(reason?: LockReason): Promise<void>;
   /** Moves the lock deadline on: the user did something. */
   touch(): Promise<void>;
   setLockMinutes(minutes: number): Promise<void>;

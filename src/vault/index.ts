@@ -26,7 +26,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     status: () => access.status(rt),
     create: (passphrase, create) => access.create(rt, passphrase, create?.recoveryKit ?? false),
     unlock: (secret, kind) => access.unlock(rt, secret, kind ?? "passphrase"),
-    lock: () => access.lock(rt),
+    lock: (reason = "asked") => access.lock(rt, reason),
     recordExpiry: () => access.recordExpiry(rt),
     checkSecret: (secret) => access.checkSecret(rt, secret),
     touch: () => access.touch(rt),

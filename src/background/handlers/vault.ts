@@ -57,8 +57,8 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
 
   async "vault.lock"() {
     await (await theVault()).lock();
-    await refreshBadge();
     notify("locked");
+    await refreshBadge();
     return null;
   },
 

@@ -39,6 +39,8 @@ const DETAILS: Record<string, MessageKey> = {
   "reason:timeout": "audit_why_timeout",
   "reason:clock": "audit_why_clock",
   "reason:asked": "audit_why_asked",
+  "reason:idle": "audit_why_timeout",
+  "reason:screen": "audit_why_screen",
   "with:passphrase": "audit_with_passphrase",
   "with:recovery-key": "audit_with_key",
   "sample:true": "audit_sample",

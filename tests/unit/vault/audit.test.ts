@@ -198,6 +198,16 @@ describe("audit trail", () => {
     expect(await vault.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it("says why the vault was locked", async () => {
+    const { vault } = await bench();
+    for (const reason of ["screen", "idle", undefined] as const) {
+      await vault.lock(reason);
+      await vault.unlock(PASSPHRASE);
+    }
+    const locks = (await collect(vault.audit.all())).filter((line) => line.kind === "lock");
+    expect(locks.map((line) => line.detail?.reason)).toEqual(["screen", "idle", "asked"]);
+  });
+
   it("names the setting that was changed; an unfinished letter is an edit of its claim; a program's own marks are none", async () => {
     const { vault } = await bench();
     const stored = await vault.capture(page([claim(1)]));

@@ -212,6 +212,21 @@ describe("damage on disk", () => {
     }
   });
 
+  it("locks on a full disk, though the trail cannot say so", async () => {
+    const { vault } = await filled(2);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    try {
+      await vault.lock();
+      expect((await vault.status()).state).toBe("locked");
+      await expect(vault.count()).rejects.toMatchObject({ code: "locked" });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
   it("unlocks for reading on a full disk", async () => {
     const { vault } = await filled(2);
     await vault.lock();
