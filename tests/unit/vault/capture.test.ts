@@ -19,6 +19,24 @@ describe("capture while unlocked", () => {
     expect(await vault.count()).toBe(1);
   });
 
+  it.each(["open", "sealed"])("takes a look after the clock was set back for the newer one (%s)", async (how) => {
+    const { vault, clock } = await bench();
+    const first = page([claim(1)]);
+    const later = page([claim(1, { status: "denied", paid: 0 })]);
+    for (const sighting of first.sightings) sighting.capturedAt = "2026-11-23T15:00:00.000Z";
+    for (const sighting of later.sightings) sighting.capturedAt = "2026-11-23T14:00:00.000Z";
+    await vault.capture(first);
+    clock.now -= 3_600_000;
+    // the vault locks itself as it notices
+    if (how === "open") await vault.unlock(PASSPHRASE);
+    expect(await vault.capture(later)).toMatchObject({ sealed: how === "sealed" });
+    await vault.unlock(PASSPHRASE);
+    const [entry] = await collect(vault.claims());
+    expect(entry?.history.current.status).toBe("denied");
+    expect(entry?.history.sightings.map((one) => one.record.status)).toEqual(["pending", "denied"]);
+    expect(await vault.audit.verify()).toMatchObject({ ok: true });
+  });
+
   it("adds nothing for the same again but moves lastSeenAt", async () => {
     const { vault } = await bench();
     await vault.capture(page([claim(1), claim(2)], "claim-list"));
