@@ -224,7 +224,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
             !cards.used.has(i) &&
             !ofLine(i) &&
             !rounds.stale.has(i) &&
-            !(asLine && i.owner === draft.row?.row && CODES.has(i.field)),
+            !(asLine && told.includes(i) && CODES.has(i.field)),
         )
       : items;
   const fields = byField(ownAmounts(own));

@@ -46,7 +46,9 @@ export interface PageInput {
 
 /** Sections that are about something else than the claim. */
 const FOREIGN =
-  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|(?:secondary|primary) (?:payer|insur(?:ance|er)|carrier)|reported by you|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bcase\b|\bprovider[- ](?:level )?adj|(?:^|\| )(?:\w+ )?(?:timeline|activity|audit trail)(?: \||$)/i;
+  /\bother (?:insurance|payer|coverage)|coordination|\bcob\b|(?:secondary|primary) (?:payer|insur(?:ance|er)|carrier)|reported by you|\bappeals?\b|dispute|\bprior auth|authorization|referring|ordering|facility address|contact|mailing|\bprovider[- ](?:level )?adj|(?:^|\| )(?:\w+ )?(?:timeline|activity|audit trail)(?: \||$)/i;
+/** A case is another thing than the claim, unless the section so titled shows the claim's number. */
+const CASE = /\bcase\b/i;
 /** Beside a claim, a table of other ones. */
 const RELATED = /\b(?:related|other|linked|associated|previous|prior|similar|duplicate|recent) claims?\b/i;
 /** What shows how a claim or a letter looks is no claim. */
@@ -62,17 +64,27 @@ const IDENTITY = new Set(["memberId", "patientBirthDate", "groupNumber"]);
 /** Facts that tell an eligibility answer from a claim that happens to have dates. */
 const COVERED = new Set(["coverageStatus", "planName", "groupNumber", "otherInsurance"]);
 
-function isForeign(section: readonly string[], depth: number): boolean {
+const NO_TITLES: ReadonlySet<string> = new Set();
+
+function isForeign(section: readonly string[], depth: number, own: ReadonlySet<string> = NO_TITLES): boolean {
   // an eligibility answer may name authorizations in its title
   const near = section.slice(-depth).filter((s) => !/\beligib/i.test(s));
-  return FOREIGN.test(near.join(" | ")) || section.some((s) => SAMPLE.test(s));
+  const titles = near.join(" | ");
+  return (
+    FOREIGN.test(titles) || (CASE.test(titles) && !own.has(near.at(-1) ?? "")) || section.some((s) => SAMPLE.test(s))
+  );
 }
 
 /** The whole page: resolves, groups, writes. */
 export function* readRecords(input: PageInput): Generator<void, PageResult> {
   const { facts, meanings, root } = input;
   const items: Item[] = [...input.hints];
-  const pairs = facts.pairs.filter((p) => !isForeign(p.section, 2) && !SAMPLE.test(p.label));
+  const own = new Set<string>();
+  for (const { label, cell, section } of facts.pairs) {
+    const title = section.at(-1) ?? "";
+    if (CASE.test(title) && meanings.resolve(label, cell.text, [])?.field === "claimNumber") own.add(title);
+  }
+  const pairs = facts.pairs.filter((p) => !isForeign(p.section, 2, own) && !SAMPLE.test(p.label));
   const paired = new Set<Item>();
   for (const [n, pair] of pairs.entries()) {
     if ((n & 31) === 31) yield;

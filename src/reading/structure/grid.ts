@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, ROW_KEYS } from "../sheet/kept.ts";
+import { COLUMN_KEYS, NO_ATTRIBUTES, ROW_KEYS } from "../sheet/kept.ts";
 import { plain } from "../sheet/text.ts";
 import { type Cell, type Column, type Grid, type Lexicon, REASON, type Row, TOTAL } from "./facts.ts";
 import { joinHalves } from "./halves.ts";
@@ -31,12 +31,28 @@ export function cellOf(box: Box): Cell {
   return { text: parts.join(" "), parts, box };
 }
 
+/** Whether a box holds rows of the grid that it is part of: those of a table inside are not. */
+function hasRow(box: Box): boolean {
+  return box.kids.some((k) => k.tag !== "table" && (k.role === "row" || k.tag === "tr" || hasRow(k)));
+}
+
+/** What stands between the rows of a grid without being one, as the open details of the row above it: a row of one cell. */
+function panelRow(box: Box): Box {
+  const cell: Box = { ...box, tag: "td", role: "cell", attributes: NO_ATTRIBUTES };
+  return { ...box, tag: "tr", role: "row", text: "", attributes: NO_ATTRIBUTES, kids: [cell] };
+}
+
 /** The rows of a table or grid, in order; pieces of one row in several containers are joined. */
 export function rowsOf(box: Box): Box[] {
   const rows: Box[] = [];
+  const isRow = (b: Box): boolean => b.tag === "tr" || b.role === "row";
   const collect = (b: Box): void => {
+    let after = false;
     for (const k of b.kids) {
-      if (k.tag === "tr" || k.role === "row") rows.push(k);
+      if (isRow(k)) {
+        rows.push(k);
+        after = true;
+      } else if (after && box.tag !== "table" && k.kids.length > 0 && !hasRow(k)) rows.push(panelRow(k));
       else if (k.tag !== "table" && !isCell(k) && k.role !== "grid" && k.kids.length > 0) collect(k);
     }
   };
@@ -47,7 +63,7 @@ export function rowsOf(box: Box): Box[] {
 function joinPieces(rows: Box[]): Box[] {
   const parents = new Set(rows.map((r) => r.up));
   if (parents.size < 2) return rows;
-  const first = rows[rows.length - 1];
+  const first = rows.findLast((r) => r.attributes !== NO_ATTRIBUTES);
   const key = ROW_KEYS.find((k) => first?.attributes[k] !== undefined);
   if (!key && !first?.attributes["aria-rowindex"]) {
     const isHead = (r: Box): boolean => cellsOf(r).every((c) => c.role === "columnheader");

@@ -258,6 +258,8 @@ class Scanner {
       n += 1;
     let value = kids[n];
     if (value?.text === "\n") value = kids[++n];
+    // a colon in a box of its own
+    if (value?.text.trim() === ":" && value.kids.length === 0) value = kids[++n];
     if (!value) return 0;
     if (value.text === "" && value.kids.length === 0) {
       this.#blank(kid, text, value, section, owner);

@@ -13,6 +13,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bstatus (?:text|txt|name|value)$/, "status description"],
   [/^(denied|pended|rejected) (?:because|due to)$/, "$1 reason"],
   [/\b(?:patient|member) (?:may|can) be billed$/, "patient resp"],
+  [/\b(member|subscriber|participant|recipient|enrollee) key\b/, "$1 id"],
   [/\bmembership (?=number|no\b|nbr|id\b|#)/, "member "],
   [/\b(?:medical assistance|title xix) (?=id\b|number|no\b|#)/, "medicaid "],
   [/\bstatus ?(?:\/|&|and) ?loc(?:ation)?\b/, "sloc"],

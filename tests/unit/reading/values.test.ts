@@ -77,3 +77,103 @@ test("of two columns named for coverage the one that says active or not tells", 
   );
   expect((records[0] as EligibilityRecord).coverageStatus).toBe("active");
 });
+
+describe("names and their numbers", () => {
+  const list = (header: string, cell: string): ClaimRecord =>
+    first(
+      table(
+        ["Claim Number", header, "Service Date", "Billed", "Status"],
+        ["26A1177005", cell, "02/03/2026", "$120.00", "Paid"],
+      ),
+    );
+
+  test("a number behind a member's name is the member's", () => {
+    expect(list("Member", "Brannock, Idella (0034417708)")).toMatchObject({
+      patientName: "Brannock, Idella",
+      memberId: "0034417708",
+    });
+  });
+
+  test("behind a patient's name it may be another", () => {
+    const claim = list("Patient", "Brannock, Idella (0034417708)");
+    expect(claim.patientName).toBe("Brannock, Idella");
+    expect(claim.memberId).toBeUndefined();
+  });
+
+  test("an initial is a first name", () => {
+    const claim = first(
+      table(
+        ["Claim Number", "Last Name", "First Initial", "Service Date", "Billed", "Status"],
+        ["26A1177005", "SAMSON", "R", "02/03/2026", "$120.00", "Paid"],
+      ),
+    );
+    expect(claim.patientName).toBe("SAMSON R");
+  });
+});
+
+describe("labels that are no labels by themselves", () => {
+  test("a heading names the text below it", () => {
+    const claim = first(
+      `<h1>Claim 26A1177005</h1><p>Status: Denied</p><p>Billed: $120.00</p><div><h5>Consumer</h5><div>Oakes, Perry</div></div><div><h5>Provider</h5><div>New Horizons Clinic</div></div>`,
+    );
+    expect(claim).toMatchObject({ patientName: "Oakes, Perry", providerName: "New Horizons Clinic" });
+    expect(
+      first(`<h1>Claim 26A1177005</h1><p>Status: Denied</p><h5>Provider</h5><p>Select one to go on</p>`).providerName,
+    ).toBeUndefined();
+  });
+
+  test("a summary holds pairs beside a name and a status", () => {
+    const claim = first(
+      `<h1>Claims</h1><details open><summary><span>Claim 26A1177005</span> <span>DOS 02/03/2026</span> <b>Paid</b></summary><div><label>Amount Charged</label> <span>$210.00</span></div><div><label>Benefit Paid</label> <span></span></div></details>`,
+    );
+    expect(claim).toMatchObject({ claimNumber: "26A1177005", serviceFrom: "2026-02-03", billed: 21000 });
+    expect(claim.paid).toBeUndefined();
+  });
+
+  test("what follows a separator may be pairs of their own", () => {
+    const { records } = read(
+      `<h1>Remittance Advice</h1><p>Payee: Metro Clinic | Draft No. 5500917 | Draft Date 03/10/2026</p>${table(
+        ["Claim Number", "Patient", "Service Date", "Billed", "Paid"],
+        ["26A1177005", "DOE, JANE", "02/03/2026", "$120.00", "$80.00"],
+        ["26A1177006", "ROE, SAM", "02/04/2026", "$90.00", "$50.00"],
+      )}`,
+    );
+    expect(records[0]).toMatchObject({
+      providerName: "Metro Clinic",
+      paymentNumber: "5500917",
+      paymentDate: "2026-03-10",
+    });
+  });
+});
+
+describe("services", () => {
+  test("in the open details between the rows of a grid are those of the claim above", () => {
+    const row = (n: string): string =>
+      `<div role="row"><div role="gridcell">${n}</div><div role="gridcell">DOE, JANE</div><div role="gridcell">02/03/2026</div><div role="gridcell">$120.00</div><div role="gridcell">Paid</div></div>`;
+    const details = (code: string): string =>
+      `<div role="presentation"><div><h6>Services</h6>${table(["Procedure", "Charge", "Paid"], [code, "$120.00", "$80.00"])}</div></div>`;
+    const { records } = read(
+      `<div role="grid"><div role="rowgroup"><div role="row">${["Claim Number", "Patient", "Service Date", "Charge", "Status"].map((h) => `<div role="columnheader">${h}</div>`).join("")}</div></div><div role="rowgroup">${row("26A1177005")}${details("99213")}${row("26A1177006")}${details("99214")}</div></div>`,
+    );
+    expect(records.map((r) => (r as ClaimRecord).lines?.map((l) => l.procedure))).toEqual([["99213"], ["99214"]]);
+  });
+
+  test("as cards have the number in their title and day and units in a line of text", () => {
+    const card = (n: number, code: string): string =>
+      `<article><header><strong>Service ${n}: ${code}</strong></header><p>Feb 11, 2026 · 2 units</p><div>Billed <b>$95.00</b></div><div>Paid <b>$0.00</b></div></article>`;
+    const claim = first(
+      `<h1>Claim</h1><dl><dt>Claim Number</dt><dd>26A1177005</dd><dt>Status</dt><dd>Denied</dd></dl>${card(1, "26055-FA")}${card(2, "99070")}`,
+    );
+    expect(claim.lines).toMatchObject([
+      { lineNumber: 1, procedure: "26055", modifiers: ["FA"], units: 2, serviceFrom: "2026-02-11", billed: 9500 },
+      { lineNumber: 2, procedure: "99070" },
+    ]);
+  });
+});
+
+test("a section about a case is the claim's where it shows the claim's number", () => {
+  const page = (label: string): string =>
+    `<h1>Claim 26A1177005</h1><p>Status: Paid</p><section><h2>Case</h2><dl><dt>${label}</dt><dd>26A1177005</dd><dt>Patient</dt><dd>FERREIRA, ANA</dd></dl></section>`;
+  expect(first(page("Claim Number")).patientName).toBe("FERREIRA, ANA");
+  expect(first(page("Case Number")).patientName).toBeUndefined();
+});
