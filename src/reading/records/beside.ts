@@ -182,8 +182,36 @@ const BADGE =
 
 const NO_BADGE = new Set(["a", "button", "label", "li"]);
 
+/** `PAID $902.15 on 07/08/26`: what became of the claim, how much and when. */
+const PAID_BADGE =
+  /^(paid|payment (?:issued|sent)|approved)\s+(\$[\d,]+\.\d\d)(?:,?\s+(?:on\s+)?([\dA-Z][\w/ ,.-]{5,14}))?$/i;
+
+function paidBadge(record: ClaimRecord, draft: Draft, trace: TraceFn): void {
+  const told = draft.notes.flatMap((note) => {
+    const m = PAID_BADGE.exec(note.text);
+    return m && !note.box.hidden
+      ? [{ note, wording: m[1] ?? "", cents: parseMoney(m[2] ?? ""), day: readDates(m[3] ?? "")?.[0] }]
+      : [];
+  });
+  const [found] = told;
+  if (!found || told.length > 1) return;
+  const from = { label: found.note.section.at(-1) ?? "badge", place: "beside the heading" };
+  record.statusText = found.wording;
+  trace("statusText", from);
+  if (found.cents !== undefined && record.paid === undefined) {
+    record.paid = found.cents;
+    trace("paid", from);
+  }
+  if (found.day && !record.paymentDate && /^pa/i.test(found.wording)) {
+    record.paymentDate = found.day;
+    trace("paymentDate", from);
+  }
+}
+
 /** The badge that says a claim's status without a label: the plain status wording nearest to the claim's number, else any beside it. */
 export function badge(record: ClaimRecord, draft: Draft, lineOf: ReadonlyMap<Row, ServiceLine>, trace: TraceFn): void {
+  if (record.statusText) return;
+  paidBadge(record, draft, trace);
   if (record.statusText) return;
   const away = (n: Note): number => Math.abs(n.box.at - draft.box.at);
   const [found] = draft.notes

@@ -2,7 +2,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Column, Grid } from "../structure/facts.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
 import { fits, isBlank, readDates } from "../vocabulary/values.ts";
-import { asService, byShape, describe, joinStatusCodes, samples } from "./columnvalues.ts";
+import { asService, byShape, codesBehind, describe, joinStatusCodes, samples } from "./columnvalues.ts";
 import { asCoverage, columnOf, kindOf } from "./gridkind.ts";
 import { labelPieces, type Mapped } from "./model.ts";
 
@@ -171,6 +171,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     const next = fieldOf(label, group, texts, meanings, taken, parts);
     if (next && !taken.has(next.field)) fields[i] = [next.field];
   }
+  codesBehind(grid, fields);
   byShape(grid, fields, labels);
   joinStatusCodes(grid, fields);
   describe(grid, fields, labels);

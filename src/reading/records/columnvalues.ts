@@ -33,7 +33,12 @@ const DESCRIPTION = /^(?:\w+ )?(?:desc\w*\.?|text|narrative|wording)$/i;
 export function describe(grid: Grid, fields: Field[][], labels: readonly string[]): void {
   const coded = (i: number): boolean =>
     Boolean(fields[i]?.some((x) => x === "adjustments" || x === "reasons" || x === "remarks"));
-  const services = fields.some((f) => f.includes("procedure"));
+  const all = fields.flat();
+  const services =
+    all.includes("procedure") ||
+    (all.includes("billed") &&
+      (all.includes("serviceDates") || all.includes("serviceFrom")) &&
+      all.filter(isAmount).length > 2);
   fields.forEach((f, i) => {
     if (!DESCRIPTION.test(labels[i] ?? "")) return;
     if (services && f[0] === "reasons" && !coded(i - 1)) fields[i] = [];
@@ -71,6 +76,25 @@ function isNumbering(texts: readonly string[]): boolean {
     new Set(texts).size === texts.length &&
     texts.every((t) => id(t) && fits("serviceDates", t) === 0)
   );
+}
+
+/** `Office visit (99213)`: a service by its name, with its code behind. */
+const CODE_BEHIND = /^[A-Za-z].*\((\d{4}[0-9FTUM]|[A-V]\d{4})\)$/;
+
+/** A column of services by name, each with its code behind: the codes are the procedures. */
+export function codesBehind(grid: Grid, fields: Field[][]): void {
+  if (fields.some((f) => f.includes("procedure")) || fields.flat().filter(isAmount).length < 2) return;
+  const at = fields.findIndex((_f, i) => {
+    const { texts } = samples(grid, i);
+    return texts.length > 0 && texts.every((t) => CODE_BEHIND.test(t));
+  });
+  if (at < 0) return;
+  for (const row of grid.rows) {
+    const cell = row.cells[at];
+    const text = CODE_BEHIND.exec(cell?.text ?? "")?.[1];
+    if (cell && text) row.cells[at] = { ...cell, text, parts: [text] };
+  }
+  fields[at] = ["procedure"];
 }
 
 /** Columns whose header says nothing known but whose values have a shape that only one field has. */

@@ -73,6 +73,9 @@ export function kindOf(mapped: Mapped, grid: Grid): GridKind {
     return money > 0 || has("units") || has("statusText") || dates ? "lines" : "other";
   if (money > 0 && person && dates && has("billed")) return "claims";
   if (has("lineNumber") && money > 1 && dates) return "lines";
+  // services that are described and not coded, as on an explanation of benefits
+  if (money > 2 && dates && has("billed") && (has("paid") || has("allowed")) && !person && !has("paymentNumber"))
+    return "lines";
   // codes beside the numbers of the lines that they are for explain themselves to those alone
   const numbered = has("lineNumber") && LINE.test(mapped.labels[columnOf(mapped, "lineNumber")] ?? "");
   if (isLegend(grid) && !(numbered && CODED.some(has))) return "legend";

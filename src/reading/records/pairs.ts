@@ -20,6 +20,9 @@ const COVERED_ON =
 
 const LED_BY_CODE = /^(?=\w*\d)[A-Z0-9]{1,5}\s*[-–—:]\s+[A-Za-z]+\s/;
 
+/** `DENIED: Duplicate claim`: a status and why, in one text. */
+const HEAD_WORD = /^(?:paid|denied|pend(?:ed|ing)|rejected|approved|suspended|on hold|in (?:process|review))$/i;
+
 /** What a pair says: one item, or one for each part of a label such as `Check No / Date`. */
 export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"): Item[] {
   const title = pair.section[pair.section.length - 1];
@@ -57,6 +60,10 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
         cell: { ...pair.cell, text: pair.label, parts: [pair.label] },
       },
     ];
+  if (!whole && HEAD_WORD.test(pair.label) && /^[A-Za-z][^$?]{3,60}$/.test(pair.cell.text)) {
+    const text = `${pair.label}: ${pair.cell.text}`;
+    return [{ ...base, label: "badge", field: "statusText", score: 0.5, cell: { ...pair.cell, text, parts: [text] } }];
+  }
   const covered = about === "eligibility" && readDates(pair.cell.text) && COVERED_ON.exec(pair.label)?.[1];
   if (covered)
     return [{ ...base, field: "coverageStatus", score: 0.7, cell: { ...pair.cell, text: covered, parts: [covered] } }];

@@ -89,6 +89,7 @@ export function parseInline(text: string, lexicon: Lexicon): Inline {
     if (m?.[1] && lexicon.labelScore(m[1].trim()) >= (m[3] ? 0.9 : 0.5))
       out.pairs.push({ label: m[1].trim(), value: (m[2] ?? "").trim() });
   }
+  if (out.pairs.length === 0) out.pairs.push(...dated(text, lexicon));
   const lines = text.split("\n").map(plain).filter(Boolean);
   if (out.pairs.length === 0 && lines.length === 2 && lexicon.labelScore(lines[0] ?? "") >= 0.5)
     if (lexicon.accepts(lines[0] ?? "", lines[1] ?? "", []))
@@ -101,6 +102,17 @@ function ownAndNext(label: string, raw: string, lexicon: Lexicon): InlinePair[] 
   const [own = "", ...others] = raw.split(/\s*[|·•\t\n]\s*/).filter(Boolean);
   const next = others.map((piece) => led(plain(piece), lexicon));
   return next.length > 0 && next.every((p) => p !== undefined) ? [{ label, value: plain(own) }, ...next] : undefined;
+}
+
+/** `Claim received 06/30/2026, processed 07/12/2026`: several days in one sentence, each after its label. */
+function dated(text: string, lexicon: Lexicon): InlinePair[] {
+  const pieces = text
+    .split(/,\s+(?:and\s+)?(?=[a-z])|\s+and\s+(?=[a-z])/)
+    .map((piece) => MONEY_OR_DATE.exec(piece.trim()));
+  const out = pieces.flatMap((m) =>
+    m?.[1] && m[2] && /[/ ]\d{4}$/.test(m[2]) && lexicon.labelScore(m[1]) >= 0.5 ? [{ label: m[1], value: m[2] }] : [],
+  );
+  return out.length > 1 && out.length === pieces.length ? out : [];
 }
 
 /** `Claim 26-OP-118 | Patient RUTH ABBOTT | Account MH22`: pieces that each begin with the words of their label. */

@@ -172,7 +172,10 @@ export function readCoverage(text: string): CoverageStatus | undefined {
 
 /** `Paid on 03/02/2026`: the wording without its day. */
 export function withoutDay(text: string): string {
-  return text.replace(/[\s,(–-]+(?:on|as of|effective|since)?\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?$/i, "");
+  return text.replace(
+    /[\s,(–-]+(?:on|as of|effective|since)?\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?(?:,?\s+(?:via|by|with)\s+.{3,30})?$/i,
+    "",
+  );
 }
 
 function isStatus(whole: string): boolean {

@@ -158,7 +158,7 @@ employer:
 
 /** Words that say nothing by themselves. */
 export const FILLER = new Set(
-  "the of for a an and this that these or by in at is was were it what as does do has have info information assigned generated made may s per with all shown full level header hdr prefix dental vision medical ub national natl segment lookup part b x claims".split(
+  "the of for a an and this that these or by in at is was were it what as does do has have info information assigned generated made may s per with all shown full level header hdr prefix drg dental vision medical ub national natl segment lookup part b x claims".split(
     " ",
   ),
 );
