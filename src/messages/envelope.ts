@@ -25,6 +25,7 @@ export type ErrorCode =
   | "capture-stopped"
   | "newer-version"
   | "blocked"
+  | "migration-failed"
   | "not-found"
   | "invalid"
   | "on-hold"

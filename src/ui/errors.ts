@@ -18,6 +18,7 @@ const TEXTS: Record<ErrorCode, MessageKey> = {
   "capture-stopped": "error_capture_stopped",
   "newer-version": "error_newer_version",
   blocked: "error_blocked",
+  "migration-failed": "error_migration_failed",
   "not-found": "error_not_found",
   invalid: "error_invalid",
   "on-hold": "error_on_hold",

@@ -18,6 +18,7 @@ import {
   wrapVaultKey,
 } from "./keys.ts";
 import { emptyManifest, sealManifest } from "./manifest.ts";
+import { migrate } from "./migrate.ts";
 import { drainInbox, type Opened } from "./opening.ts";
 import { REBUILT, rebuildIfDamaged } from "./rebuild.ts";
 import type { Runtime } from "./runtime.ts";
@@ -121,13 +122,17 @@ export async function writeEmptyVault(
   });
 }
 
-/** @throws absent, throttled, wrong-passphrase, newer-version, corrupt. */
+/** @throws absent, throttled, wrong-passphrase, newer-version, migration-failed, corrupt. */
 export async function unlock(rt: Runtime, secret: string, kind: SecretKind): Promise<UnlockResult> {
   // A session that ran out unnoticed is closed first, so that the trail says when.
   await readSession(rt.options.session, rt.now());
   const vaultKey = await unwrap(rt, secret, [kind]);
-  await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
-  vaultKey.fill(0);
+  try {
+    await rt.exclusive(() => migrate(rt, vaultKey));
+    await openSession(rt.options.session, vaultKey, rt.now(), rt.lockMinutes);
+  } finally {
+    vaultKey.fill(0);
+  }
   try {
     const rebuilt = await rt.exclusive(() => rebuildIfDamaged(rt));
     await rt.options.onUnlocked?.((name) => getSetting(rt, name)).catch(() => undefined);

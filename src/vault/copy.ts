@@ -1,9 +1,9 @@
 import type { LongWork } from "./api.ts";
 import { atomically, request } from "./atomic.ts";
 import { VaultError } from "./errors.ts";
-import { activeNumber, databaseName, deleteNumber, dropNumber, makeBrooms, moveTo } from "./place.ts";
+import { activeNumber, databaseName, deleteIfFree, dropNumber, makeBrooms, moveTo } from "./place.ts";
 import type { Runtime } from "./runtime.ts";
-import { type Db, type Head, openDatabase, type StoreName } from "./schema.ts";
+import { type Db, type Head, isCurrent, openDatabase, type StoreName } from "./schema.ts";
 
 /**
  * A fresh database beside the old one: staged in batches that can be taken up again after a stop, then one flip.
@@ -32,18 +32,24 @@ export type Rewrite = (store: StoreName, values: unknown[], keys: IDBValidKey[])
 export interface MoveSteps {
   /** Changes rows as they are copied. */
   rewrite?: Rewrite;
+  /** The same row is rewritten alike each time, so that a stopped copy can be taken up again. */
+  resumable?: boolean;
   /** Works on the staged copy; where it throws, the vault stays as it was. */
   inStage?: (staged: Db) => Promise<void>;
   /** Runs when all is staged, just before the fresh database becomes the vault. */
   beforeFlip?: () => Promise<void>;
 }
 
-/** Copies what lives into a fresh database and deletes the old one. To be called under the writer lock. */
-export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, steps: MoveSteps = {}): Promise<void> {
+/**
+ * Copies what lives into a fresh database of this build's schema version and deletes the old one. To be called under the
+ * writer lock. @returns false where another window still holds the old one: it goes when that closes, or at the next start.
+ */
+export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, steps: MoveSteps = {}): Promise<boolean> {
   const { rewrite, inStage, beforeFlip } = steps;
+  const anew = inStage !== undefined || (rewrite !== undefined && !steps.resumable);
   const from = await activeNumber(rt.dbName);
   const source = await rt.db();
-  const staged = await openStage(rt, from + 1, source, rewrite !== undefined || inStage !== undefined);
+  const staged = await openStage(rt, from + 1, source, anew);
   try {
     await copyAll(source, staged, work, rewrite);
     if (inStage) {
@@ -52,14 +58,18 @@ export async function moveToFreshDatabase(rt: Runtime, work: LongWork = {}, step
       await inStage(staged);
     }
     await staged.delete("plain", STAGE);
-  } finally {
     staged.close();
+  } catch (error) {
+    staged.close();
+    // it takes up room, and may hold values of a step that the next build has mended
+    if (rewrite) await dropNumber(rt.dbName, from + 1).catch(() => undefined);
+    throw error;
   }
   await beforeFlip?.();
   await markMoved(source, from + 1);
   await moveTo(rt.dbName, from + 1);
   rt.reopen();
-  await deleteNumber(rt.dbName, from);
+  return deleteIfFree(rt.dbName, from);
 }
 
 /** From here on nobody writes into the old database, even if we are stopped before the pointer has moved. */
@@ -76,15 +86,18 @@ async function openStage(rt: Runtime, n: number, source: Db, anew: boolean): Pro
   const head = (await source.get("meta", "head")) as Head | undefined;
   await makeBrooms(rt.dbName, n);
   const begin = () => openDatabase(databaseName(rt.dbName, n), () => undefined);
-  let staged = await begin();
-  const stage = (await staged.get("plain", STAGE)) as number | undefined;
-  if (anew || stage !== head?.g) {
-    staged.close();
-    await dropNumber(rt.dbName, n);
-    staged = await begin();
-    await staged.put("plain", head?.g ?? 0, STAGE);
-  }
+  const found = anew ? undefined : await begin().catch(leftByNewerBuild);
+  if (found && isCurrent(found) && (await found.get("plain", STAGE)) === head?.g) return found;
+  found?.close();
+  await dropNumber(rt.dbName, n);
+  const staged = await begin();
+  await staged.put("plain", head?.g ?? 0, STAGE);
   return staged;
+}
+
+/** Before the update was taken back. */
+function leftByNewerBuild(error: unknown): undefined {
+  if (!(error instanceof VaultError && error.code === "newer-version")) throw error;
 }
 
 const STAGE = "vault.stage";

@@ -14,6 +14,7 @@ export const VAULT_ERROR_CODES = [
   "capture-stopped",
   "newer-version",
   "blocked",
+  "migration-failed",
   "not-found",
   "invalid",
   "on-hold",

@@ -17,7 +17,7 @@ export { VaultError, type VaultErrorCode } from "./errors.ts";
 
 /**
  * Opens the vault of this browser profile; nothing of a patient is read before `unlock`.
- * @throws newer-version where a later build has written the database, blocked where another window holds an older one open.
+ * @throws newer-version where a later build has written the database.
  */
 export async function openVault(options: VaultOptions): Promise<Vault> {
   const rt = new Runtime(options);

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from "idb";
-import { fromStorage } from "./errors.ts";
+import { fromStorage, VaultError } from "./errors.ts";
 
 /**
  * Which database is the vault. Purging and re-encrypting write a fresh database beside the old one and then move one
@@ -64,6 +64,7 @@ export function moveTo(vault: string, n: number): Promise<void> {
  * restarts and megabytes of other writing). Deleting an empty database of a lower number compacts the files that
  * reach from below it to above it, which brings rows and deletion together: the first writes out what is in memory,
  * the second merges. So two of these brooms are made before each database of the vault, and used up after it.
+ * @throws blocked where another window does not let go; the browser deletes it when that window closes.
  */
 export async function deleteNumber(vault: string, n: number): Promise<void> {
   await dropNumber(vault, n);
@@ -75,10 +76,36 @@ export async function deleteNumber(vault: string, n: number): Promise<void> {
   }
 }
 
-/** Deletes a database of the vault and keeps its brooms, since another one of its number follows. */
-export async function dropNumber(vault: string, n: number): Promise<void> {
-  await deleteDB(databaseName(vault, n));
+/** {@link deleteNumber}, where no other window holds it. @returns whether it is gone. */
+export async function deleteIfFree(vault: string, n: number): Promise<boolean> {
+  try {
+    await deleteNumber(vault, n);
+    return true;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === "blocked") return false;
+    throw error;
+  }
 }
+
+/**
+ * Deletes what a move left that was stopped, or that a window held. Opening waits no longer for it than a moment: it may
+ * stand in line behind a deletion that itself waits for that window.
+ */
+export async function clearLeftover(vault: string, n: number): Promise<void> {
+  await Promise.race([deleteIfFree(vault, n), new Promise((resolve) => setTimeout(resolve, LETTING_GO_MS))]);
+}
+
+/** Deletes a database of the vault and keeps its brooms, since another one of its number follows. */
+export function dropNumber(vault: string, n: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    deleteDB(databaseName(vault, n), {
+      blocked: () => void setTimeout(() => reject(new VaultError("blocked")), LETTING_GO_MS),
+    }).then(resolve, reject);
+  });
+}
+
+/** Windows let go at once when asked, but for what they are writing; one that the browser has frozen does not answer. */
+const LETTING_GO_MS = 5_000;
 
 /** To be called before database `n` may be made: once it is there, brooms would come too late. */
 export async function makeBrooms(vault: string, n: number): Promise<void> {

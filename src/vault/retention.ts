@@ -4,8 +4,10 @@ import { enter } from "./books.ts";
 import { moveToFreshDatabase } from "./copy.ts";
 import type { Draft } from "./draft.ts";
 import { coverageBooks, entriesOf } from "./eligibility.ts";
+import { VaultError } from "./errors.ts";
 import { drainInbox } from "./opening.ts";
 import type { Runtime } from "./runtime.ts";
+import { isCurrent } from "./schema.ts";
 import { dropOrphans, dropSetting, hasSetting } from "./settings.ts";
 
 /** Purging: what is asked for goes, what is on legal hold stays, and no ciphertext is left in the database's files. */
@@ -13,7 +15,10 @@ import { dropOrphans, dropSetting, hasSetting } from "./settings.ts";
 /** Claims that one commit takes out; more would hold up everything else for too long. */
 const BATCH = 500;
 
-/** @throws locked, quota (nothing is lost), cancelled (what was purged so far stays purged). */
+/**
+ * @throws locked, quota (nothing is lost), cancelled (what was purged so far stays purged), blocked (it is purged, but
+ *   another window keeps the old files; they go at the next start).
+ */
 export function purge(rt: Runtime, request: PurgeRequest, work: LongWork = {}): Promise<PurgeResult> {
   return rt.exclusive(async () => {
     await drainInbox(rt);
@@ -60,13 +65,16 @@ async function markUnclean(rt: Runtime, unclean: boolean): Promise<void> {
 }
 
 async function cleanFiles(rt: Runtime, work: LongWork): Promise<void> {
-  await moveToFreshDatabase(rt, work);
+  const isGone = await moveToFreshDatabase(rt, work);
+  if (!isGone) throw new VaultError("blocked");
   await markUnclean(rt, false);
 }
 
 /** Takes up a purge that was stopped while ciphertext still lay in the old database's files. Needs no key. */
 export async function finishPurge(rt: Runtime, work: LongWork = {}): Promise<boolean> {
-  if (!(await (await rt.db()).get("plain", UNCLEAN))) return false;
+  const db = await rt.db();
+  // one of an earlier version moves anyway at the next unlock
+  if (!isCurrent(db) || !(await db.get("plain", UNCLEAN))) return false;
   await rt.exclusive(() => cleanFiles(rt, work));
   return true;
 }

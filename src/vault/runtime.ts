@@ -6,11 +6,11 @@ import { deriveKeys, type Keys } from "./crypto.ts";
 import { Draft, type Write } from "./draft.ts";
 import { isDamage, VaultError } from "./errors.ts";
 import { type Manifest, openManifest } from "./manifest.ts";
-import { activeNumber, databaseName, deleteNumber, makeBrooms, moveTo } from "./place.ts";
+import { activeNumber, clearLeftover, databaseName, dropNumber, makeBrooms, moveTo } from "./place.ts";
 import { rebuildIfDamaged } from "./rebuild.ts";
 import type { View } from "./rows.ts";
-import { type Db, type Head, openDatabase, type SealedRow } from "./schema.ts";
-import { readSession } from "./session.ts";
+import { type Db, type Head, isCurrent, openDatabase, type SealedRow } from "./schema.ts";
+import { closeSession, readSession } from "./session.ts";
 
 /** What the vault's parts share: the open database, the keys while unlocked, reading and writing drafts. */
 
@@ -51,7 +51,16 @@ export class Runtime {
       await moveTo(this.dbName, head.movedTo);
       return this.openActive();
     }
-    if (number > 1) await deleteNumber(this.dbName, number - 1);
+    if (!isCurrent(db)) {
+      // an update locks: until it is unlocked, nothing but the inbox is used
+      await closeSession(this.options.session);
+      if (!head) {
+        db.close();
+        await dropNumber(this.dbName, number);
+        return this.openActive();
+      }
+    }
+    if (number > 1) await clearLeftover(this.dbName, number - 1);
     return db;
   }
 

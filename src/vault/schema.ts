@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { Bytes } from "./bytes.ts";
 import { fromStorage, VaultError } from "./errors.ts";
+import { VERSIONS } from "./versions.ts";
 
 /** The database on disk. `d` is always a sealed value, `g` its generation; everything else here is random or a count. */
 
@@ -83,63 +84,41 @@ export interface VaultSchema extends DBSchema {
 
 export type Db = IDBPDatabase<VaultSchema>;
 export type StoreName = StoreNames<VaultSchema>;
-type UpgradeTx = IDBPTransaction<VaultSchema, StoreName[], "versionchange">;
-
-/** One step per schema version, in order; step `i` leads from version `i` to `i + 1`. Steps change structure, never sealed content. */
-export type Migration = (db: Db, tx: UpgradeTx) => void | Promise<void>;
-
-export const MIGRATIONS: readonly Migration[] = [
-  function first(db) {
-    db.createObjectStore("meta");
-    db.createObjectStore("claims", { keyPath: "id" }).createIndex("k", "k", { multiEntry: true });
-    db.createObjectStore("summaries", { keyPath: "b" });
-    db.createObjectStore("eligibility", { keyPath: "id" }).createIndex("k", "k", { multiEntry: true });
-    db.createObjectStore("audit", { keyPath: "n" });
-    db.createObjectStore("seen", { keyPath: "n", autoIncrement: true }).createIndex("ids", "ids", { multiEntry: true });
-    const inbox = db.createObjectStore("inbox", { keyPath: "seq" });
-    inbox.createIndex("id", "id");
-    inbox.createIndex("c", "c");
-    db.createObjectStore("settings", { keyPath: "k" });
-    db.createObjectStore("plain");
-    db.createObjectStore("quarantine", { keyPath: "n", autoIncrement: true });
-  },
-];
+export type UpgradeTx = IDBPTransaction<VaultSchema, StoreName[], "versionchange">;
 
 /**
- * Opens the database and brings it forward. The whole upgrade is one transaction: it happens or it does not.
- * @throws newer-version where a later build has written it, blocked where another window holds an older one open.
+ * Opens a database at the version in which it lies there; a new one is made at the newest. One of an earlier version is
+ * never changed: at the next unlock it is copied into a new one (vault/migrate.ts), and its inbox takes sealed captures
+ * until then.
+ * @throws newer-version where a later build has written it.
  */
-export async function openDatabase(
-  name: string,
-  onClosed: () => void,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Promise<Db> {
-  let blockedBy: (() => void) | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    blockedBy = () => reject(new VaultError("blocked"));
-  });
-  let failure: unknown;
-  const opening = openDB<VaultSchema>(name, migrations.length, {
-    async upgrade(db, oldVersion, _newVersion, tx) {
-      try {
-        for (const step of migrations.slice(oldVersion)) await step(db, tx);
-      } catch (error) {
-        failure = error;
-        tx.done.catch(() => undefined);
-        tx.abort();
-      }
-    },
-    blocked: () => blockedBy?.(),
-    blocking(_current, _wanted, event) {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
-  });
+export async function openDatabase(name: string, onClosed: () => void): Promise<Db> {
+  const version = (await versionOf(name)) ?? VERSIONS.length;
+  if (version > VERSIONS.length) throw new VaultError("newer-version");
   try {
-    return await Promise.race([opening, blocked]);
+    return await openDB<VaultSchema>(name, version, {
+      upgrade(db, from, to, tx) {
+        for (const { structure } of VERSIONS.slice(from, to ?? undefined)) structure(db, tx);
+      },
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
   } catch (error) {
-    opening.then((db) => db.close()).catch(() => undefined);
-    throw failure ?? fromStorage(error);
+    throw fromStorage(error);
   }
+}
+
+/** The schema version of a database; undefined where there is none of that name. */
+async function versionOf(name: string): Promise<number | undefined> {
+  const there = (await indexedDB.databases()).find((database) => database.name === name);
+  // 0: another context is making it
+  return there?.version || undefined;
+}
+
+/** Whether a database is of this build's schema version. */
+export function isCurrent(db: Db): boolean {
+  return db.version === VERSIONS.length;
 }

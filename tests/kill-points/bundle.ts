@@ -2,19 +2,19 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 import { killPoints } from "./plugin.ts";
 
 const ROOT = resolve(fileURLToPath(new URL("../../", import.meta.url)));
 
-/** The vault bundled with kill points, to be run against a database in memory. */
-export async function killableVault(): Promise<typeof import("./vault-entry.ts")> {
+/** The vault bundled with kill points, to be run against a database in memory; `more`: what else is done to it. */
+export async function killableVault(more: Plugin[] = []): Promise<typeof import("./vault-entry.ts")> {
   const out = mkdtempSync(join(tmpdir(), "claimtrail-kill-"));
   await build({
     root: ROOT,
     configFile: false,
     logLevel: "error",
-    plugins: [killPoints()],
+    plugins: [...more, killPoints()],
     build: {
       outDir: out,
       minify: false,

@@ -1,3 +1,2 @@
 /** What the sweep over kill points needs of the vault; bundled with kill points by {@link ./bundle.ts}. */
 export { openVault } from "../../src/vault/index.ts";
-export { MIGRATIONS, openDatabase } from "../../src/vault/schema.ts";

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { brokenRule, DEFAULT_RULES } from "../../messages/passphrase/rules.ts";
 import type { SurfaceMessage } from "../../messages/protocol.ts";
 import { backupIsDue, putOffBackup } from "../backup-reminder.ts";
+import { keepingAwake } from "../keep-awake.ts";
 import { notify, refreshBadge } from "../notice.ts";
 import { readPreferences } from "../policy.ts";
 import { type Handlers, Refusal } from "../router.ts";
@@ -46,7 +47,8 @@ export const vaultHandlers: Pick<Handlers, Extract<SurfaceMessage, `vault.${stri
 
   async "vault.unlock"({ secret, kind }) {
     const vault = await theVault();
-    const result = await vault.unlock(secret, kind);
+    // bringing an earlier version forward takes long in a big vault
+    const result = await keepingAwake(() => vault.unlock(secret, kind));
     if (kind === "passphrase") await session.set(WEAK, await breaksPolicy(secret));
     notify("unlocked");
     // it is open by now: what a full disk does not take follows with the alarm

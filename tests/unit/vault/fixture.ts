@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import { MIGRATIONS, openDatabase } from "../../../src/vault/schema.ts";
+import { VERSIONS } from "../../../src/vault/versions.ts";
 
 /** A stored vault as a file, to see that later builds open what earlier ones wrote. */
 
@@ -32,7 +32,11 @@ function plain(value: unknown): unknown {
 
 /** Puts a stored vault on the (fake) disk as the build of its time left it. */
 export async function thaw(fixture: Fixture, vaultName: string): Promise<void> {
-  const db = await openDatabase(`${vaultName}.1`, () => undefined, MIGRATIONS.slice(0, fixture.schemaVersion));
+  const db = await openDB(`${vaultName}.1`, fixture.schemaVersion, {
+    upgrade(fresh, from, to, tx) {
+      for (const step of VERSIONS.slice(from, to ?? 0)) step.structure(fresh as never, tx as never);
+    },
+  });
   for (const [store, rows] of Object.entries(fixture.stores)) {
     const tx = db.transaction(store as never, "readwrite");
     for (const [key, value] of rows) {

@@ -7,11 +7,13 @@ import { MIN_ROUNDS } from "../../../src/vault/crypto.ts";
 import type { Vault, VaultOptions } from "../../../src/vault/index.ts";
 import { killableVault } from "../../kill-points/bundle.ts";
 import type { KillAction, KillState } from "../../kill-points/runtime.ts";
+import { nextVersion } from "../../next-version/plugin.ts";
+import { MARK } from "../../next-version/versions.ts";
 import "./fast-kdf.ts";
 import { claim, collect, memorySession, PASSPHRASE, page, START } from "./helpers.ts";
 
 /**
- * The background dies at every await that a capture, an unlocking, a purge and a restoring pass through; then it starts
+ * The background dies at every await that a capture, an unlocking, a migration, a purge and others pass through; then it starts
  * anew. Nothing that was acknowledged may be lost or doubled, and capture goes on.
  */
 
@@ -19,7 +21,10 @@ const NEXT = "another horse battery staple";
 /** A loop passes its awaits often; the regular run dies in the first of each, the long one in all. */
 const PASSES = process.env.CLAIMTRAIL_LONG ? Number.POSITIVE_INFINITY : 1;
 
-let built: Awaited<ReturnType<typeof killableVault>>;
+type Build = Awaited<ReturnType<typeof killableVault>>;
+let built: Build;
+/** A build with one more schema version. */
+let later: Build;
 const kill = globalThis as unknown as { claimtrailKill: KillState };
 let names = 0;
 let cases = 0;
@@ -33,6 +38,7 @@ let listeners: NodeJS.UnhandledRejectionListener[] = [];
 
 beforeAll(async () => {
   built = await killableVault();
+  later = await killableVault([nextVersion()]);
   kill.claimtrailKill.isDead = () => lives.getStore()?.over === true;
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...args) {
@@ -79,6 +85,7 @@ function die(): void {
 }
 
 interface World {
+  build: Build;
   options: VaultOptions;
   vault: Vault;
   /** Pages that were acknowledged, in order. */
@@ -91,7 +98,7 @@ async function world(): Promise<World> {
   names += 1;
   const options = optionsOf(`sweep-${names}`);
   const vault = await built.openVault(options);
-  return { options, vault, acknowledged: [], purged: new Set(), passphrases: [PASSPHRASE] };
+  return { build: built, options, vault, acknowledged: [], purged: new Set(), passphrases: [PASSPHRASE] };
 }
 
 /** The lock of a dead process is free again: each context has a queue of its own. */
@@ -155,6 +162,21 @@ const SCENARIOS: Record<string, () => Scenario> = {
       await take(w, page([claim(4)]));
     },
     act: (w) => w.vault.unlock(PASSPHRASE),
+  }),
+  "a migration": () => ({
+    prepare: async (w) => {
+      await ready(w);
+      await w.vault.setSetting("letterhead", { name: "Practice" });
+      await w.vault.lock();
+      await take(w, changed());
+      await take(w, page([claim(4)]));
+      w.vault.close();
+      w.build = later;
+    },
+    act: async (w) => {
+      w.vault = await later.openVault(w.options);
+      await w.vault.unlock(PASSPHRASE);
+    },
   }),
   "an unlocking that makes the manifest anew": () => ({
     prepare: async (w) => {
@@ -246,7 +268,7 @@ async function dieAt(make: () => Scenario, point: string, nth: number, action: K
   die();
   const session = keepSession ? w.options.session : memorySession();
   w.options = optionsOf(w.options.dbName ?? "", session as ReturnType<typeof memorySession>);
-  w.vault = await built.openVault(w.options);
+  w.vault = await w.build.openVault(w.options);
   return { w, scenario, hit };
 }
 
@@ -264,8 +286,14 @@ async function unlockAgain({ vault, passphrases }: World): Promise<void> {
 }
 
 /** All that was acknowledged is there once, and the vault is sound. */
-async function judge({ vault, acknowledged, purged }: World): Promise<void> {
-  const histories = (await collect(vault.claims())).map((entry) => entry.history);
+async function judge({ build, vault, acknowledged, purged }: World): Promise<void> {
+  const entries = await collect(vault.claims());
+  const histories = entries.map((entry) => entry.history);
+  if (build === later) {
+    const marks = entries.flatMap(({ work }) => work.notes.filter(({ id }) => id === MARK));
+    expect(marks.length, "what was there before is brought forward, once").toBe(2);
+    expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
+  }
   const seen = histories.flatMap((h) => h.sightings.map((s) => s.id));
   expect(new Set(seen).size, "a sighting is stored twice").toBe(seen.length);
   for (const one of acknowledged) {

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { MIGRATIONS } from "../../../src/vault/schema.ts";
+import { VERSIONS } from "../../../src/vault/versions.ts";
 import { type Fixture, freeze } from "./fixture.ts";
 import { bench, claim, PASSPHRASE, page, sighting } from "./helpers.ts";
 
@@ -32,10 +32,10 @@ await vault.lock();
 await vault.capture(page([claim(8, { status: "paid", paid: 100 })]));
 vault.close();
 const fixture: Fixture = {
-  schemaVersion: MIGRATIONS.length,
+  schemaVersion: VERSIONS.length,
   passphrase: PASSPHRASE,
   recoveryKey,
   stores: await freeze(`${dbName}.1`),
 };
-const file = new URL(`fixtures/vault-v${MIGRATIONS.length}.json`, import.meta.url);
+const file = new URL(`fixtures/vault-v${VERSIONS.length}.json`, import.meta.url);
 writeFileSync(file, JSON.stringify(fixture), { flag: "wx" });

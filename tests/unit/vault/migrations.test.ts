@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
-import { MIGRATIONS, openDatabase } from "../../../src/vault/schema.ts";
+import type { Vault } from "../../../src/vault/index.ts";
+import { VERSIONS } from "../../../src/vault/versions.ts";
 import { type Fixture, thaw } from "./fixture.ts";
-import { bench, claim, collect, page, sighting } from "./helpers.ts";
+import { bench, claim, collect, PASSPHRASE, page, sighting } from "./helpers.ts";
+import { laterBuild, marksIn, NEXT, updated, versionsOf } from "./later.ts";
 
 const folder = new URL("fixtures/", import.meta.url);
 const fixtures = readdirSync(folder).map((name) => [
@@ -11,31 +13,36 @@ const fixtures = readdirSync(folder).map((name) => [
   JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Fixture,
 ]) as [string, Fixture][];
 
+/** Opens it and looks for all that `make-fixture.ts` put in. */
+async function expectWhole(vault: Vault, fixture: Fixture): Promise<void> {
+  expect(await vault.status()).toMatchObject({ state: "locked", sealed: 1 });
+  expect(await vault.unlock(fixture.recoveryKey, "recovery-key")).toEqual({ opened: 1, setAside: 0 });
+  await vault.lock();
+  await vault.unlock(fixture.passphrase);
+  expect(await vault.count()).toBe(40);
+  const entries = await collect(vault.claims());
+  const statusOf = (n: number) =>
+    entries.find((e) => e.history.current.claimNumber === claim(n).claimNumber)?.history.current.status;
+  expect([statusOf(6), statusOf(7), statusOf(8)]).toEqual(["pending", "denied", "paid"]);
+  const held = entries.find((e) => e.work.legalHold);
+  expect(held?.work.notes.map((note) => note.text)).toEqual(["Called the payer."]);
+  expect((await vault.dueTasks("2026-11-23", 5)).claims.map((c) => c.id)).toEqual([held?.history.id]);
+  expect(await collect(vault.eligibility())).toHaveLength(1);
+  expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
+  expect(await vault.getPlain("lockMinutes")).toBe(9);
+  expect(await vault.audit.verify()).toMatchObject({ ok: true });
+}
+
 describe("vaults of earlier versions", () => {
   it("there is one of each schema version up to the present one", () => {
-    expect(fixtures.map(([, fixture]) => fixture.schemaVersion).sort()).toEqual(MIGRATIONS.map((_, i) => i + 1));
+    expect(fixtures.map(([, fixture]) => fixture.schemaVersion).sort()).toEqual(VERSIONS.map((_, i) => i + 1));
   });
 
   it.each(fixtures)("%s opens with all that is in it", async (_name, fixture) => {
     const { dbName, again } = await bench({ create: false, dbName: `fixture-${fixture.schemaVersion}` });
     await thaw(fixture, dbName);
     const vault = await again();
-    expect(await vault.status()).toMatchObject({ state: "locked", sealed: 1 });
-    expect(await vault.unlock(fixture.recoveryKey, "recovery-key")).toEqual({ opened: 1, setAside: 0 });
-    await vault.lock();
-    await vault.unlock(fixture.passphrase);
-    expect(await vault.count()).toBe(40);
-    const entries = await collect(vault.claims());
-    const statusOf = (n: number) =>
-      entries.find((e) => e.history.current.claimNumber === claim(n).claimNumber)?.history.current.status;
-    expect([statusOf(6), statusOf(7), statusOf(8)]).toEqual(["pending", "denied", "paid"]);
-    const held = entries.find((e) => e.work.legalHold);
-    expect(held?.work.notes.map((note) => note.text)).toEqual(["Called the payer."]);
-    expect((await vault.dueTasks("2026-11-23", 5)).claims.map((c) => c.id)).toEqual([held?.history.id]);
-    expect(await collect(vault.eligibility())).toHaveLength(1);
-    expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
-    expect(await vault.getPlain("lockMinutes")).toBe(9);
-    expect(await vault.audit.verify()).toMatchObject({ ok: true });
+    await expectWhole(vault, fixture);
     const more = await vault.capture({
       ...page([]),
       sightings: [sighting(claim(6, { status: "denied" }), "claim-detail", { id: "after-fixture" })],
@@ -60,50 +67,38 @@ describe("vaults of earlier versions", () => {
     expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
     db.close();
   });
-});
 
-describe("schema migrations", () => {
-  it("each step leads from every earlier version to the newest, and the vault still opens", async () => {
-    const { vault, dbName } = await bench();
-    await vault.capture(page([claim(1), claim(2)]));
-    vault.close();
-    const steps = [
-      ...MIGRATIONS,
-      (db: Parameters<(typeof MIGRATIONS)[0]>[0]) => void db.createObjectStore("later" as never),
-    ];
-    const db = await openDatabase(`${dbName}.1`, () => undefined, steps);
-    expect(db.version).toBe(MIGRATIONS.length + 1);
-    expect([...db.objectStoreNames]).toContain("later");
-    expect(await db.count("claims")).toBe(2);
-    db.close();
-  });
-
-  it("a step that fails leaves the vault as it was, for the build that can open it", async () => {
-    const { vault, dbName, again } = await bench();
-    await vault.capture(page([claim(1)]));
-    vault.close();
-    const failing = [
-      ...MIGRATIONS,
-      (db: Parameters<(typeof MIGRATIONS)[0]>[0]) => {
-        db.deleteObjectStore("claims");
-        throw new Error("step failed");
-      },
-    ];
-    await expect(openDatabase(`${dbName}.1`, () => undefined, failing)).rejects.toThrow();
-    const next = await again();
-    expect(await next.count()).toBe(1);
-    next.close();
-  });
-
-  it("says blocked where another window will not let go of an older version", async () => {
-    const { vault, dbName } = await bench();
-    vault.close();
-    const stubborn = await openDB(`${dbName}.1`);
-    const steps = [...MIGRATIONS, () => undefined];
-    await expect(openDatabase(`${dbName}.1`, () => undefined, steps)).rejects.toMatchObject({ code: "blocked" });
-    stubborn.close();
-    const db = await openDatabase(`${dbName}.1`, () => undefined, steps);
-    expect(db.version).toBe(MIGRATIONS.length + 1);
-    db.close();
-  });
+  it.each(fixtures)(
+    "%s is brought forward by a build with a further version, with all that is in it",
+    async (_name, fixture) => {
+      const b = await bench({ create: false, dbName: `later-${fixture.schemaVersion}` });
+      b.vault.close();
+      await thaw(fixture, b.dbName);
+      const vault = await updated(await laterBuild(), b);
+      expect(await vault.status()).toMatchObject({ state: "locked", sealed: 1 });
+      await expect(vault.unlock("not the passphrase")).rejects.toMatchObject({ code: "wrong-passphrase" });
+      expect(await versionsOf(b.dbName)).toEqual([{ name: `${b.dbName}.1`, version: fixture.schemaVersion }]);
+      await vault.unlock(PASSPHRASE);
+      await vault.lock();
+      await vault.unlock(PASSPHRASE);
+      expect(await vault.count()).toBe(40);
+      const entries = await collect(vault.claims());
+      expect(await marksIn(vault)).toBe(40);
+      expect(entries.find(({ work }) => work.legalHold)?.work.notes.map(({ text }) => text)).toEqual([
+        "Called the payer.",
+        "Brought forward.",
+      ]);
+      expect(await collect(vault.eligibility())).toHaveLength(1);
+      expect(await vault.getSetting("letterhead")).toEqual({ name: "Practice" });
+      expect(await vault.getPlain("lockMinutes")).toBe(9);
+      expect(await vault.audit.verify()).toMatchObject({ ok: true });
+      expect(await versionsOf(b.dbName)).toEqual([{ name: `${b.dbName}.2`, version: NEXT }]);
+      const db = await openDB(`${b.dbName}.2`);
+      expect([...db.objectStoreNames]).toContain("later");
+      const row = await db.get("summaries", 0);
+      expect([row.d[0], (await db.get("meta", "manifest")).d[0]]).toEqual([NEXT, NEXT]);
+      db.close();
+      vault.close();
+    },
+  );
 });
