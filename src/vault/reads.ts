@@ -8,24 +8,27 @@ import type { Draft } from "./draft.ts";
 import { coverageBooks, entriesOf, findEligibility, openVouched } from "./eligibility.ts";
 import { VaultError } from "./errors.ts";
 import { blockPriority, duePriority, type Manifest } from "./manifest.ts";
+import { openClaim } from "./rows.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Reading: one claim, what is due, everything in turn. */
 
-/** How many blocks' claims are read and decrypted at a time. */
-const BLOCKS = 8;
+/** How many rows are read and decrypted at a time. */
+const PAGE = 200;
 /** How many blocks are opened at a time while looking for what is due. */
 const WAVE = 16;
 /** How many blocks a scan of everything takes at a time: some megabytes. */
 const SCAN = 128;
 
 export async function getClaim(rt: Runtime, id: string): Promise<ClaimEntry> {
-  const entry = await rt.read(async (draft) => {
-    await draft.load([id]);
-    return draft.claims.get(id)?.entry;
-  });
+  const entry = await rt.read((draft) => loadOne(draft, id));
   if (entry) return entry;
   throw new VaultError((await wasSetAside(rt, id)) ? "corrupt" : "not-found");
+}
+
+async function loadOne(draft: Draft, id: string): Promise<ClaimEntry | undefined> {
+  await draft.load([id]);
+  return draft.claims.get(id)?.entry;
 }
 
 /** Whether the claim is gone because its record was damaged: few rows ever are. */
@@ -145,12 +148,42 @@ function stampOf(b: number, manifest: Manifest, database: string): string {
   return `${database} ${manifest.blocks[b]?.[0] ?? 0}`;
 }
 
-/** Every claim, block by block, so that one that was put back, cannot be read or is gone is set aside and noted. */
+/**
+ * Every claim, in the order of their random ids. Each is held against its line in the lists: one that was put back or
+ * cannot be read is set aside, and those that are gone are noted once all have been read.
+ */
 export async function* claims(rt: Runtime): AsyncGenerator<ClaimEntry> {
-  for (let b = 0; b < (await rt.view()).manifest.blocks.length; b += BLOCKS) {
-    const numbers = (length: number) => Array.from({ length: Math.min(BLOCKS, length - b) }, (_, i) => b + i);
-    yield* await rt.read((draft) => draft.claimsOf(numbers(draft.manifest.blocks.length)));
+  const expected = await linesOfAll(rt);
+  for (let after = ""; ; ) {
+    const { db, keys } = await rt.view();
+    const rows = await db.getAll("claims", IDBKeyRange.lowerBound(after, true), PAGE);
+    if (rows.length === 0) break;
+    const opened = await Promise.all(rows.map((row) => openClaim(keys, row)));
+    for (const [i, row] of rows.entries()) {
+      const isAsListed = expected.get(row.id)?.g === row.g;
+      expected.delete(row.id);
+      // else a writer came between, or something is wrong with it: that is found out by itself
+      const entry = isAsListed ? opened[i]?.e : undefined;
+      const found = entry ?? (await rt.read((draft) => loadOne(draft, row.id)));
+      if (found) yield found;
+    }
+    after = rows.at(-1)?.id ?? after;
   }
+  for (const b of new Set([...expected.values()].map((line) => line.b))) await rt.read((draft) => draft.claimsOf([b]));
+}
+
+/** Block and generation of every claim, as the lists have them. */
+async function linesOfAll(rt: Runtime): Promise<Map<string, { b: number; g: number }>> {
+  const lines = new Map<string, { b: number; g: number }>();
+  for (let from = 0; from < (await rt.view()).manifest.blocks.length; from += SCAN) {
+    await rt.read(async (draft) => {
+      const length = Math.min(SCAN, draft.manifest.blocks.length - from);
+      const numbers = Array.from({ length }, (_, i) => from + i);
+      await draft.loadBlocks(numbers);
+      for (const b of numbers) for (const { id, g } of draft.blocks.get(b) ?? []) lines.set(id, { b, g });
+    });
+  }
+  return lines;
 }
 
 export async function* eligibility(rt: Runtime): AsyncGenerator<EligibilityEntry> {

@@ -263,6 +263,7 @@ function Ready({ id, letter, letterCase, appeals, work, onChange, onSent }: Read
               </Button>
             ))
           : null}
+        {preferences.exportsOn ? null : <span class="small soft">{t("desk_export_off")}</span>}
         <Button
           size="small"
           icon="print"
