@@ -2,7 +2,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Column, Grid } from "../structure/facts.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
 import { fits, isBlank, readDates } from "../vocabulary/values.ts";
-import { asService, byShape, codesBehind, describe, joinStatusCodes, samples } from "./columnvalues.ts";
+import { asService, byShape, codesBehind, describe, joinStatusCodes, patientShare, samples } from "./columnvalues.ts";
 import { asCoverage, columnOf, kindOf } from "./gridkind.ts";
 import { labelPieces, type Mapped } from "./model.ts";
 
@@ -173,6 +173,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
   }
   codesBehind(grid, fields);
   byShape(grid, fields, labels);
+  patientShare(grid, fields, labels);
   joinStatusCodes(grid, fields);
   describe(grid, fields, labels);
   // in a table of services, a short code under `Policy` names the payer's rule, not the member

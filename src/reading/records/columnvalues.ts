@@ -1,4 +1,5 @@
 import { isCarcShape } from "../../claims/identifiers.ts";
+import { parseMoney } from "../../claims/money.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Grid } from "../structure/facts.ts";
@@ -147,6 +148,43 @@ export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]
     give("remarks", isRemarks);
     give("adjustments", (t) => isCodes(t) || isRemarks(t));
   }
+}
+
+const OF_PATIENT = /\b(?:patient|member|enrollee|subscriber|pt)\b/i;
+
+/**
+ * The patient's share, whatever it is called: a column about the patient whose amounts are what the plan allowed and did
+ * not pay, or whose label is that of the plan's payments but for whose they are (`Plan Payment`, `Patient Payment`).
+ */
+export function patientShare(grid: Grid, fields: Field[][], labels: readonly string[]): void {
+  const at = (field: Field): number => fields.findIndex((f) => f[0] === field);
+  const [allowed, paid] = [at("allowed"), at("paid")];
+  if (paid < 0 || at("patientResponsibility") >= 0) return;
+  const [, own, ...rest] = /^(\w+) (.+)$/.exec(labels[paid] ?? "") ?? [];
+  const isParallel = (label: string): boolean =>
+    own !== undefined &&
+    rest.length > 0 &&
+    !OF_PATIENT.test(own) &&
+    label.replace(OF_PATIENT, own) === `${own} ${rest[0]}`;
+  const addsUp = (i: number): boolean => {
+    if (allowed < 0) return false;
+    const rows = grid.rows
+      .filter((r) => r.kind === "data")
+      .map((r) => [i, allowed, paid].map((n) => parseMoney(r.cells[n]?.text ?? "")))
+      .filter((r) => r.every((v) => v !== undefined)) as number[][];
+    // the patient may owe all of what the plan does not allow
+    const isShare = ([share = 0, all = 0, plan = 0]: number[]): boolean =>
+      share === all - plan || (all === 0 && plan === 0 && share >= 0);
+    return rows.some(([share]) => share !== 0) && rows.every(isShare);
+  };
+  const share = fields.findIndex((f, i) => {
+    const label = labels[i] ?? "";
+    if (f.length > 0 || !OF_PATIENT.test(label)) return false;
+    const { texts } = samples(grid, i);
+    const money = texts.length > 0 && texts.every((t) => fits("patientResponsibility", t) === 1);
+    return money && (isParallel(label) || addsUp(i));
+  });
+  if (share >= 0) fields[share] = ["patientResponsibility"];
 }
 
 /** X12 277 category and status code in columns of their own: joined in the first. */

@@ -43,6 +43,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bbasis (?:of|for) (?=denial)/, "reason "],
   [/\bnon[- ]payment\b/, "nonpayment"],
   [/\breduction (?=codes?|reasons?)/, "adjustment "],
+  [/\b(?:schedule|fs|ppo|network|contract|contractual) reductions?\b/, "contractual"],
   [/\bexplanation of benefits? (?=message|msg|code|remark|desc|note|text)/, "eob "],
   [/\bexcd\b/, "ex code"],
   [/\bu ?[&/] ?c\b(?: (?:fee|charge|amount|amt))?/, "charge"],

@@ -63,7 +63,7 @@ contract: negotiated repriced
 rate: price pct percent %
 schedule: ucr usual customary reasonable
 max: maximum
-contractual: writeoff discount reduction
+contractual: writeoff discount
 noncovered: inelig non not uncovered excluded disallowed ineligible over above exceeds excess
 paid: pays pd reimbursed reimbursement reimb payable disbursed
 payment: pmt pymt pay netpay disbursement settlement reimbursement

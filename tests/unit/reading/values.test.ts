@@ -177,3 +177,35 @@ test("a section about a case is the claim's where it shows the claim's number", 
   expect(first(page("Claim Number")).patientName).toBe("FERREIRA, ANA");
   expect(first(page("Case Number")).patientName).toBeUndefined();
 });
+
+describe("a column about the patient", () => {
+  const share = (label: string, ...amounts: [allowed: string, paid: string, patient: string][]) =>
+    read(
+      table(
+        ["Claim Number", "Service Date", "Billed", "Allowed", "Plan Benefit", label, "Status"],
+        ...amounts.map(([allowed, paid, patient], i) => [
+          `26A117700${i}`,
+          "02/03/2026",
+          "$500.00",
+          allowed,
+          paid,
+          patient,
+          "Paid",
+        ]),
+      ),
+    ).records.map((r) => (r as ClaimRecord).patientResponsibility);
+
+  test("is the patient's share where it is what the plan left", () => {
+    expect(share("Patient Payment", ["$141.00", "$112.80", "$28.20"], ["$0.00", "$0.00", "$65.00"])).toEqual([
+      2820, 6500,
+    ]);
+  });
+
+  test("is not where the amounts say otherwise", () => {
+    expect(share("Patient Payment", ["$141.00", "$112.80", "$10.00"])).toEqual([undefined]);
+  });
+
+  test("is where it is named as the plan's payment is", () => {
+    expect(share("Patient Benefit", ["$141.00", "$112.80", "$10.00"])).toEqual([1000]);
+  });
+});
