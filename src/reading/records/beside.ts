@@ -71,12 +71,14 @@ export function names(record: ClaimRecord, fields: ByField, items: readonly Item
 
 /** `Member: Brannock, Idella (0034417708)`: the number behind a member's name is the member's; a patient's could be an account. */
 export function memberBeside(record: ClaimRecord, fields: ByField, trace: TraceFn): void {
-  const item = best(fields, "patientName")[0];
-  const { id } = nameAndId(item?.cell.text ?? "");
-  if (!item || !id || record.memberId || !/member|subscriber|insured|enrollee|beneficiary|recipient/i.test(item.label))
+  if (record.memberId) return;
+  for (const item of best(fields, "patientName")) {
+    const { id } = nameAndId(item.cell.text);
+    if (!id || !/member|subscriber|insured|enrollee|beneficiary|recipient/i.test(item.label)) continue;
+    record.memberId = id;
+    trace("memberId", item);
     return;
-  record.memberId = id;
-  trace("memberId", item);
+  }
 }
 
 /** First and last day of service, from a range or from days with labels of their own. */

@@ -8,6 +8,7 @@ import { readStatusCodes } from "../vocabulary/codes.ts";
 import {
   nameAndId,
   nameAndNpi,
+  payerIn,
   readDate,
   readDates,
   readId,
@@ -150,7 +151,7 @@ function put(record: ClaimRecord, field: Field, text: string): boolean {
         value = readName(nameAndId(text).name);
         break;
       case "payerName":
-        value = readName(text);
+        value = readName(payerIn(text));
         break;
       case "statusText":
         value = withoutDay(PICTURED.test(text) ? text.replace(MARKS, "") : text).trim();

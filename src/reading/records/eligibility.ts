@@ -1,7 +1,7 @@
 import type { EligibilityRecord, EvidenceMap } from "../../claims/record.ts";
 import { plain } from "../sheet/text.ts";
 import type { Note, Row } from "../structure/facts.ts";
-import { isBlank, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
+import { isBlank, payerIn, readCoverage, readDate, readDates, readId, readName } from "../vocabulary/values.ts";
 import { columnOf } from "./gridkind.ts";
 import { rowItems } from "./items.ts";
 import type { Item, Mapped } from "./model.ts";
@@ -9,7 +9,7 @@ import type { Item, Mapped } from "./model.ts";
 /** Pairs of an eligibility answer -> its record. */
 
 const READ: { [K in keyof EligibilityRecord]-?: (text: string, parts: string[]) => EligibilityRecord[K] } = {
-  payerName: (t) => readName(t),
+  payerName: (t) => readName(payerIn(t)),
   memberId: (t) => readId(t),
   patientName: (t) => readName(t),
   patientBirthDate: (t) => readDate(t, true),

@@ -12,7 +12,7 @@ import {
   refitted,
   type Word,
 } from "./textcolumns.ts";
-import { headerColumns, isData, isLabelled, isRule } from "./textheader.ts";
+import { figuresIn, headerColumns, isData, isLabelled, isRule } from "./textheader.ts";
 import { type Box, leafBox } from "./tree.ts";
 
 /**
@@ -188,18 +188,21 @@ class TextLayout {
     const shape = placed.map((t) => (t === "" ? "" : hasDigit(t) ? "9" : "a"));
     const filled = shape.filter(Boolean).length;
     const alike = !blank && filled > 3 && shape.every((s, i) => s === "" || s === open.shape[i]);
-    const wordy = chunks.some((c) => {
-      const words = c.text.split(" ");
-      const over = columns.spans.filter((s) => overlap(s, c) > 0).length;
-      return over > 2 && words.filter(hasDigit).length * 2 < words.length;
-    });
+    const figures = figuresIn(line) > 1;
+    const wordy =
+      !figures &&
+      chunks.some((c) => {
+        const words = c.text.split(" ");
+        const over = columns.spans.filter((s) => overlap(s, c) > 0).length;
+        return over > 2 && words.filter(hasDigit).length * 2 < words.length;
+      });
     const { fit, known } = alike ? ALIKE : fitOf(columns, line, this.#lexicon);
     if (!total && (wordy || fit * 2 < known || (blank && fit < 2))) return false;
     if (kind === 0 && open.shape.length === 0) open.shape = shape;
     const texts = alike || total || this.#gap < 1 ? placed : refitted(columns, placed, this.#lexicon);
     // a line that only goes on in a later column completes the row above
     if (chunks.length < 2 && (blank || texts[0] !== "" || !hasDigit(chunks[0]?.text ?? ""))) return false;
-    if (chunks.length > 1 && !chunks.slice(1).some((c) => hasDigit(c.text))) return false;
+    if (!figures && chunks.length > 1 && !chunks.slice(1).some((c) => hasDigit(c.text))) return false;
     const grid = open.grid;
     if (open.nested && kind === 0 && !total) {
       const box = this.#box(this.#part, "", LINE, "row");

@@ -44,7 +44,8 @@ export function captioned(kids: readonly Box[], section: readonly string[], lexi
   )
     return undefined;
   if (lexicon.labelScore(label.text) < 0.56 || lexicon.accepts(value.text, label.text, section)) return undefined;
-  if (!lexicon.accepts(label.text, value.text, section)) return undefined;
+  // `Bill 4410-0098` has its own label
+  if (led(value.text, lexicon) || !lexicon.accepts(label.text, value.text, section)) return undefined;
   return { label, value };
 }
 
@@ -77,7 +78,12 @@ export function banded(kids: readonly Box[], lexicon: Lexicon): Banded[] | undef
 export function codedText(kids: readonly Box[]): string | undefined {
   const [code, wording] = kids;
   if (kids.length !== 2 || !code || !wording || code.kids.length > 0 || wording.kids.length > 0) return undefined;
-  if (!/^[A-Z0-9-]{2,7}$/.test(code.text) || !/^\s*[-–—:=]\s+[A-Z]\S*\s/.test(wording.text)) return undefined;
+  // a standard code needs no sign before its wording
+  const own =
+    REASON.test(code.text) || /^(?:MA?|N)\d{1,3}$/.test(code.text)
+      ? /^\s*(?:[-–—:=]\s+)?[A-Z]\S*(?: \S+){2,}/
+      : /^\s*[-–—:=]\s+[A-Z]\S*\s/;
+  if (!/^[A-Z0-9-]{2,7}$/.test(code.text) || !own.test(wording.text)) return undefined;
   return `${code.text} ${wording.text.trim()}`;
 }
 

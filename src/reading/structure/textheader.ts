@@ -17,6 +17,11 @@ const RULE = /^[-=_*+|.~─═]+$/;
 /** Begins with a label and its colon. */
 export const LABELLED = /^[^:]*[A-Za-z#)]\.*\s*:(?!\d\d\b)/;
 
+const FIGURE = /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\$?[\d,]*\.\d\d-?)$/;
+
+/** How many days and amounts a line has. */
+export const figuresIn = (line: Line): number => line.filter((w) => FIGURE.test(w.text)).length;
+
 /** A line of dashes. */
 export const isRule = (line: Line): boolean => line.length > 0 && line.every((w) => RULE.test(w.text));
 
@@ -27,8 +32,9 @@ export function isLabelled(line: Line, gap: number): boolean {
 /** A line of figures without labels. */
 export function isData(line: Line | undefined, gap: number): boolean {
   if (!line || line.length < 3) return false;
-  const chunks = chunksOf(line, gap);
-  return chunks.filter((c) => hasDigit(c.text)).length >= 2 && !isLabelled(line, gap);
+  // days and amounts may stand a single space apart
+  const chunks = chunksOf(line, gap).filter((c) => hasDigit(c.text)).length;
+  return Math.max(figuresIn(line), chunks) >= 2 && !isLabelled(line, gap);
 }
 
 /** Most words of one label. */

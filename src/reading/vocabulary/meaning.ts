@@ -93,6 +93,9 @@ const STRANGERS = new Set(["referring", "other", "auth", "cob", "prior", "appeal
 const CODED =
   /^(?:(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}|MA?\d{1,3}|N\d{1,3})\s(?:\S+\s+){3}|^(?:MA\d{2,3}|N\d{1,3}|M\d{1,3})\s+[A-Z][a-z]+\s/;
 
+/** What a label says of the payer's files says nothing of its value. */
+const ON_FILE = /\s+on (?:file|record)\b/i;
+
 /** A whole sentence is no label, whatever stands beside it. */
 const SENTENCE = /^(?:\S+ ){5,}\S*[a-z]{2}\.$/;
 
@@ -129,7 +132,8 @@ export class Meanings implements Lexicon {
     );
   }
 
-  #named(label: string, section: readonly string[]): readonly Candidate[] {
+  #named(shown: string, section: readonly string[]): readonly Candidate[] {
+    const label = shown.replace(ON_FILE, "");
     const own = this.#matcher.match(label);
     const title = section[section.length - 1];
     if (!title || title.length > 40 || /[.!?]$/.test(title)) return own;
@@ -159,14 +163,15 @@ export class Meanings implements Lexicon {
     return this.knownWords(text) === 0;
   }
 
-  labelScore(text: string): number {
+  labelScore(shown: string): number {
+    const text = shown.trim();
     if (CODED.test(text)) return 0;
     if (/^(?:\S+ ){5,}/.test(text) && /\b(?:was|were|is|are|been|has|have|will|must)\b/i.test(text)) return 0;
     const dated = text.replace(/\s(?:on|as of) \d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?=\?|:?$)/, "");
     if (dated !== text) return this.labelScore(dated);
     if (text.length < 1 || text.length > 60 || /\d{3}|[$@]|\d\d?[/-]\d|:\s*\S/.test(text)) return 0;
     if (/\s[-–—]\s/.test(text) && isStatusWording(text)) return 0;
-    const t = plain(text).replace(/\s*:$/, "");
+    const t = plain(text).replace(/\s*:$/, "").replace(ON_FILE, "");
     let best = this.#matcher.match(t)[0]?.score ?? 0;
     if (best < THRESHOLD && /[/]/.test(t)) {
       const parts = t.split("/").map((p) => this.#matcher.match(p.trim())[0]?.score ?? 0);

@@ -112,6 +112,11 @@ export function nameAndId(text: string): { name: string; id?: string } {
   return m?.[1] && m[2] && !readDates(m[2]) ? { name: m[1], id: m[2] } : { name: text };
 }
 
+/** `EVERGREEN HEALTH PLAN (ID 77083)`: a payer's name without its number. */
+export function payerIn(text: string): string {
+  return text.replace(/\s*\((?:payer )?(?:id|no\.?|#|code)[\s:#]*[A-Z0-9-]{2,12}\)$/i, "");
+}
+
 /** A name of a person or organisation: words, few digits, no date, money or status. */
 export function readName(text: string): string | undefined {
   const t = text.trim();
@@ -251,9 +256,10 @@ export function fits(field: Field, text: string): number {
     case "patientName":
       if (nameAndId(text).id !== undefined) return 0.8;
       return readName(text) && !(isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
-    case "payerName":
     case "planName":
       return readName(text) && !(field !== "planName" && isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
+    case "payerName":
+      return fits("planName", payerIn(text)) > 0 && !(isStatusWording(text) && text.split(" ").length < 3) ? 0.9 : 0;
     case "otherInsurance":
       return text.length < 200 ? 0.9 : 0;
     case "statusText":
