@@ -9,7 +9,7 @@ import { type Item, isAmount, type Mapped } from "./model.ts";
 /** `Claim #24A1234 — Denied`, `ICN 2226065001447`: a claim number inside a heading, and what follows it. */
 function headingAnchor(note: Note, meanings: Meanings): { number: string; label: string; rest: string } | undefined {
   const m =
-    /^(.*?)[\s#:]+((?=[\w-]*\d{3})[A-Z0-9][\w-]{3,}(?:\s\d{2,})*)(?![\w-])\s*(?:[-–—|:(·•/]+\s*(.{2,60}?)\)?)?$/.exec(
+    /^(.*?)[\s#:]+((?=[\w-]*\d{3})[A-Z0-9][\w-]{3,}(?:\s\d{2,})*)(?![\w-])\s*(?:(?:[-–—|:(·•/]+|\b(?:is|was|has been)\b)\s*(.{2,60}?)\)?)?$/.exec(
       note.text,
     );
   if (!m?.[1] || !m[2] || !/\d{3}/.test(m[2]) || readId(m[2]) === undefined) return undefined;

@@ -32,7 +32,8 @@ export function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void 
   const [own] = /^(?:eft|ach|chk|check)(?=[-\s]?\d)/i.exec(item.cell.text) ?? [];
   const check = /\b(?:check|chk|cheque|warrant)\b/i.test(own ?? item.label);
   const eft = /\b(?:eft|ach|direct deposit|electronic)\b/i.test(own ?? item.label);
-  const method = told?.method ?? (check === eft ? undefined : check ? "check" : "eft");
+  const card = /\b(?:virtual|v-?) ?card\b|\bvcc\b/i.test(item.label);
+  const method = told?.method ?? (card ? "virtual-card" : check === eft ? undefined : check ? "check" : "eft");
   if (!method || record.paymentMethod) return;
   record.paymentMethod = method;
   trace("paymentMethod", item);
@@ -236,6 +237,10 @@ const NO_REASON =
 /** `Reduced by $20.00 (CO-45)`: an amount with its code, in a sentence. */
 const IN_BRACKETS = /\d\.\d\d\s*\(\s*(?:CO|PR|OA|PI|CR)[- ]?\w{1,3}\s*\)/;
 
+function isOnLine(record: ClaimRecord, code: string): boolean {
+  return Boolean(record.lines?.some((l) => l.adjustments?.some((a) => a.code === code)));
+}
+
 /** Reasons and codes that stand in texts without a label: below a title that asks for them, or in a line's expansion. */
 export function notes(
   record: ClaimRecord,
@@ -263,8 +268,10 @@ export function notes(
     if (!coded && (note.text.match(/[A-Za-z]{2,}/g) ?? []).length < 3) continue;
     if (!owned && LEGEND_STYLE.test(note.text)) continue;
     const found = readReason(note.text);
+    // wording for codes that the lines already carry
+    const explains = !owned && found.adjustments.every((a) => a.amount === undefined && isOnLine(record, a.code));
     addCodes(line ?? record, {
-      adjustments: found.adjustments,
+      adjustments: explains ? [] : found.adjustments,
       remarks: found.remarks,
       reasons: found.rest.split(" ").length > 1 ? [found.rest] : [],
     });

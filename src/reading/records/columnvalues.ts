@@ -98,6 +98,16 @@ export function codesBehind(grid: Grid, fields: Field[][]): void {
   fields[at] = ["procedure"];
 }
 
+/** Words of a label that names a payment for sure: a tracking number alone can be a claim's. */
+const OF_PAYMENT = /check|\bche?ck|\bchk\b|\beft\b|\bach\b|\bpay|\bpaid|remit|voucher|warrant|\btrace|draft|deposit/i;
+
+/** The values of a column that shows one in every row, else none. */
+function whole(grid: Grid, column: number): string[] {
+  const rows = grid.rows.filter((r) => r.kind === "data");
+  const texts = rows.map((r) => r.cells[column]?.text ?? "");
+  return texts.every((t) => !isBlank(t)) ? texts : [];
+}
+
 /** Columns whose header says nothing known but whose values have a shape that only one field has. */
 export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]): void {
   const all = new Set(fields.flat());
@@ -128,7 +138,10 @@ export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]
   const person = all.has("patientName") || all.has("patientLast") || all.has("memberId");
   const when = all.has("serviceDates") || all.has("serviceFrom");
   if (money > 0 && person && when && all.has("statusText") && !all.has("claimNumber") && !all.has("procedure")) {
-    const at = unknown.findIndex((texts, i) => isNumbering(texts) && !OTHER_THING.test(labels[i] ?? ""));
+    const at = unknown.findIndex((texts, i) => {
+      const loose = fields[i]?.join() === "paymentNumber" && !OF_PAYMENT.test(labels[i] ?? "");
+      return isNumbering(loose ? whole(grid, i) : texts) && !OTHER_THING.test(labels[i] ?? "");
+    });
     if (at >= 0) {
       fields[at] = ["claimNumber"];
       unknown[at] = [];
@@ -144,6 +157,10 @@ export function byShape(grid: Grid, fields: Field[][], labels: readonly string[]
   });
   if (all.has("claimNumber") || all.has("procedure")) give("statusText", isStatusLike);
   if (money > 0) {
+    // a word such as `Type` says nothing against what only codes can be
+    const ignored = fields.findIndex((f, i) => f.join() === "ignore" && samples(grid, i).texts.length > 0);
+    if (ignored >= 0) unknown[ignored] = samples(grid, ignored).texts.filter(isCodes);
+    if (ignored >= 0 && unknown[ignored]?.length !== samples(grid, ignored).texts.length) unknown[ignored] = [];
     give("adjustments", isCodes);
     give("remarks", isRemarks);
     give("adjustments", (t) => isCodes(t) || isRemarks(t));

@@ -36,7 +36,11 @@ export function legendOf(facts: Facts, grids: readonly Mapped[]): Map<string, En
     }
   }
   for (const pair of facts.pairs) if (!glossary(pair.section)) add(strictCode(pair.label), pair.cell.text);
-  for (const note of facts.notes) {
+  for (const [i, note] of facts.notes.entries()) {
+    // a code alone, and its wording beside it
+    const next = facts.notes[i + 1];
+    if (next && next.owner === note.owner && /\d/.test(note.text) && /^[A-Z]\S*(?: \S+){2,}$/.test(next.text))
+      if (!note.heading && !glossary(note.section)) add(strictCode(note.text), next.text);
     const m = /^((?:(?:CO|PR|OA|PI|CR)[- ]?)?[A-Z0-9]{1,5})\s*(?:[-–—:=]|\t)\s*([A-Z].{8,})$/.exec(note.text);
     if (m?.[1] && !glossary(note.section)) add(strictCode(m[1]), m[2] ?? "", note.text);
   }

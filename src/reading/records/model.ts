@@ -30,7 +30,7 @@ const LEANING = /^(?:date|dt|no\.?|number|nbr|#|amount|amt|status|code|id|name)$
 
 /** The labels that a slash parts; a word that leans on the label before it gets it: `Check No / Date`. */
 export function labelPieces(label: string): string[] {
-  const pieces = label.split(/\s*\/\s*|\n/).filter(Boolean);
+  const pieces = label.split(/\s*\/\s*|\s+\|\s+|\n/).filter(Boolean);
   const first = (pieces[0] ?? "").split(" ");
   return pieces.map((p, i) =>
     i > 0 && first.length === 1 && /^(?:date|dt)$/i.test(p)

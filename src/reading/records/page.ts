@@ -158,7 +158,10 @@ export function* readRecords(input: PageInput): Generator<void, PageResult> {
   yield;
   const { drafts, shared } = group(root, items, grids, facts.notes, anchors);
   if (drafts.length === 0 && isNumberless(shared, [input.title, ...headings])) drafts.push(shared);
-  const claims = drafts.length > 0 ? yield* claimsOf(input, drafts, shared, titles, grids, explained) : undefined;
+  const seen = drafts.some((d) => !d.hidden && !d.row)
+    ? drafts.filter((d) => !d.hidden || d.row || inTab(d.box) || isShown(d, drafts))
+    : drafts;
+  const claims = seen.length > 0 ? yield* claimsOf(input, seen, shared, titles, grids, explained) : undefined;
   if (claims && claims.records.length > 0) return claims;
 
   const asked = pairs.flatMap((p) => itemsOf(p, meanings, "eligibility")).filter((i) => i.score >= 0.5);
@@ -193,6 +196,13 @@ function isNumberless(draft: Draft, titles: readonly string[]): boolean {
   const services = draft.lines.length > 0 || shown("serviceDates") !== undefined || shown("serviceFrom") !== undefined;
   if (!person || !shown("billed") || titles.some((t) => NO_CLAIM.test(t))) return false;
   return known && (services || shown("patientControlNumber") !== undefined);
+}
+
+const numberOf = (draft: Draft): string | undefined => draft.items.find((i) => i.field === "claimNumber")?.cell.text;
+
+/** True for the hidden copy of a claim that is seen; another claim's dialog is of no concern beside it. */
+function isShown(draft: Draft, drafts: readonly Draft[]): boolean {
+  return drafts.some((d) => !d.hidden && numberOf(d) === numberOf(draft));
 }
 
 /** True inside one of several tabs, of which only one is shown. */

@@ -60,3 +60,9 @@ export function flagsOf(cls: string): number {
 export function looksOf(flags: number): string {
   return `${flags & IS_TITLE ? "title" : ""}${flags & IS_TAB ? "tab" : ""}`;
 }
+
+/** True where nothing inside an element has a box. */
+export function isOutOfSight(el: Element | null): boolean {
+  if (!el?.checkVisibility || el.checkVisibility()) return false;
+  return el.ownerDocument.defaultView?.getComputedStyle(el).display !== "contents";
+}

@@ -1,4 +1,5 @@
 import type { Piece } from "../../claims/sheet.ts";
+import { SKIP_ROLES } from "./look.ts";
 
 /** Print views that place every text by itself (PDF and report viewers): where the texts stand on the screen. */
 
@@ -11,6 +12,11 @@ const KEEPS_PLACE = /^(?:t[rdh]|tbody|thead|li|option|dt|dd|pre)$/;
 const NO_ROLE = /^(?:presentation|none)$/;
 /** How deep below a part its placed text may stand. */
 const DEEP = 3;
+/** Parts whose texts say nothing of a claim. A status may be a badge's own wrapper. */
+const UNREAD = [...SKIP_ROLES]
+  .filter((role) => role !== "status")
+  .map((role) => `[role="${role}"]`)
+  .join();
 
 /** True for a container whose texts are placed one by one. Styles are asked of a few of its parts. */
 export function isPlaced(el: Element): boolean {
@@ -46,7 +52,7 @@ export function piecesOf(el: Element): Piece[] {
   while (pieces.length < MOST_TEXTS && texts.nextNode()) {
     const node = texts.currentNode as Text;
     const text = node.data.replace(/\s+/g, " ").trim();
-    if (text === "") continue;
+    if (text === "" || node.parentElement?.closest(UNREAD)) continue;
     range.selectNodeContents(node);
     const { left, right, top, bottom } = range.getBoundingClientRect();
     if (right > left) pieces.push([text, left, right, top, bottom]);

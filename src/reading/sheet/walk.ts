@@ -10,6 +10,7 @@ import {
   HIDDEN_STYLE,
   IS_ICON,
   IS_QUIET,
+  isOutOfSight,
   LIGATURE,
   MAY_HIDE,
   SHADOWLESS,
@@ -183,13 +184,15 @@ export class Walker {
       this.#addText(el.textContent ?? "", frame);
       return;
     }
-    const kind = this.#style(tag, role, hidden, attributes);
-    if (tag === "tr" && !this.#options.nodes && this.#cells(el, kind, hidden, frame)) return;
     let list: readonly Node[] | undefined;
     if (tag === "slot" && !shadow) {
       const assigned = (el as HTMLSlotElement).assignedNodes?.() ?? [];
       if (assigned.length > 0) list = assigned;
+      // a slot has no box of its own: what holds it says whether its nodes are seen
+      if (list && !hidden) hidden = isOutOfSight(el.parentElement);
     }
+    const kind = this.#style(tag, role, hidden, attributes);
+    if (tag === "tr" && !this.#options.nodes && this.#cells(el, kind, hidden, frame)) return;
     this.#open(el, kind, hidden, frame, list ? null : (shadow ?? el).firstChild, list);
     (this.#stack[depth] as Frame).cell = CELL_LIKE.test(tag + role);
   }

@@ -171,6 +171,12 @@ class Scanner {
     const jobs: Job[] = [];
     for (let i = 0; i < kids.length; i += 1) {
       let kid = kids[i] as Box;
+      // a cell that carries its label names its value, and no neighbour's
+      const own = this.#ownLabel(kid);
+      if (own) {
+        this.#pair(kid, own, cellOf(kid), section, owner);
+        continue;
+      }
       const full = kid.kids.length < 4 ? kid.kids.filter((k) => k.kids.length > 0 || k.text.trim() !== "") : [];
       if (full.length === 1 && full[0]?.kids.length === 0 && full[0].tag !== "pre" && !isHeading(kid)) {
         const [label, value] = kid.kids;
@@ -198,7 +204,7 @@ class Scanner {
         if (used > 0) i += used - 1;
         else {
           jobs.push({ box: kid, section, owner });
-          const title = headingIn(kid);
+          const title = kid.hidden ? undefined : headingIn(kid);
           if (title) section = push(start, title);
         }
         continue;
@@ -222,7 +228,10 @@ class Scanner {
         continue;
       }
       const next = kids[i + 1];
-      const title = text.length < 60 && !isLink(kid) && ((next && next.kids.length > 0) || looksLike(kid, "title"));
+      // what is out of sight is no title of what is seen
+      const above = !kid.hidden || !next || next.hidden;
+      const title =
+        text.length < 60 && above && !isLink(kid) && ((next && next.kids.length > 0) || looksLike(kid, "title"));
       this.#note(kid, section, owner, Boolean(title));
       if (title) section = push(start, plain(text));
     }
@@ -291,6 +300,17 @@ class Scanner {
     return n - at + 1;
   }
 
+  /** The label that a cell made for narrow screens carries. */
+  #ownLabel(box: Box): string | undefined {
+    if (!isCell(box)) return undefined;
+    const label = LABEL_ATTRIBUTES.map((n) => (n === "aria-label" ? "" : (box.attributes[n] ?? ""))).find(Boolean);
+    const [leaf, ...more] = label ? leavesOf(box) : [];
+    if (!label || !leaf || more.length > 0 || parseInline(leaf.text, this.#lexicon).pairs.length > 0) return undefined;
+    const several = label.split(/\s*\/\s*|\s+\|\s+/);
+    const known = several.length > 1 && several.every((l) => this.#label(l) >= 0.5);
+    return known || this.#lexicon.accepts(label, leaf.text, []) ? label : undefined;
+  }
+
   #attributeLabel(box: Box): string | undefined {
     if (box.tag === "#text" || box.tag === "button" || box.tag === "a") return undefined;
     return [...LABEL_ATTRIBUTES, "labelledby"]
@@ -349,6 +369,17 @@ function manyLines(box: Box): boolean {
 /** A text of several lines, with the gaps that hard spaces make. */
 function linesIn(box: Box): string {
   return box.shown ?? box.text.replace(/\t/g, "   ");
+}
+
+/** Group, reason code, amount and wording that stand side by side as parts of their own: one text. */
+function codedText(kids: readonly Box[]): string | undefined {
+  const texts = kids
+    .filter((k) => k.text !== "" || k.kids.length > 0)
+    .map((k) => (k.kids.length > 0 ? "" : k.text.trim()));
+  const [group, code, ...rest] = texts;
+  if (!group || !code || texts.length > 4 || texts.includes("")) return undefined;
+  if (!/^(?:CO|PR|OA|PI|CR)$/.test(group) || !/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
+  return [`${group}-${code}`, ...rest].join(" ");
 }
 
 const GAPS = /\S[^\S\n]{3,}\S/;

@@ -18,7 +18,7 @@ const GROUPED = new RegExp(
 );
 const REMARK = /(?<![A-Za-z0-9$.-])(M[1-9]\d{0,2}|MA\d{2,3}|N[1-9]\d{0,2})(?![A-Za-z0-9]|-\d|\.\d)/g;
 const BARE = new RegExp(
-  String.raw`^\s*(?:CARC\s*[:#-]?\s*)?0{0,2}([1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![\w.])${AMOUNT}`,
+  String.raw`^\s*(?:CARC\s*[:#-]?\s*)?0{0,2}([1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![\w.]|:\d)${AMOUNT}`,
   "i",
 );
 
