@@ -2,7 +2,16 @@ import type { Field } from "../portals/adapter.ts";
 import type { Column, Grid } from "../structure/facts.ts";
 import type { Meanings } from "../vocabulary/meaning.ts";
 import { fits, isBlank, readDates } from "../vocabulary/values.ts";
-import { asService, byShape, codesBehind, describe, joinStatusCodes, patientShare, samples } from "./columnvalues.ts";
+import {
+  asService,
+  byShape,
+  codesBehind,
+  describe,
+  joinStatusCodes,
+  nestedNumbers,
+  patientShare,
+  samples,
+} from "./columnvalues.ts";
 import { asCoverage, columnOf, kindOf } from "./gridkind.ts";
 import { labelPieces, type Mapped } from "./model.ts";
 
@@ -172,6 +181,7 @@ export function mapColumns(grid: Grid, meanings: Meanings): Mapped {
     if (next && !taken.has(next.field)) fields[i] = [next.field];
   }
   codesBehind(grid, fields);
+  nestedNumbers(grid, fields, labels);
   byShape(grid, fields, labels);
   patientShare(grid, fields, labels);
   joinStatusCodes(grid, fields);

@@ -204,6 +204,25 @@ export function patientShare(grid: Grid, fields: Field[][], labels: readonly str
   if (share >= 0) fields[share] = ["patientResponsibility"];
 }
 
+/** A line's number in a column that claims and their lines share. */
+export const LINE_NUMBER = /^\d{1,3}$/;
+
+/** One column for the numbers of claims and, below each, of its lines, as trees of rows have. */
+export function nestedNumbers(grid: Grid, fields: Field[][], labels: readonly string[]): void {
+  const all = fields.flat();
+  const procedure = fields.findIndex((f) => f.includes("procedure"));
+  const at = labels.findIndex((l, i) => fields[i]?.length === 0 && /\b(?:claim|icn|dcn|tcn)\b/i.test(l));
+  if (at < 0 || procedure < 0 || all.includes("claimNumber") || all.includes("lineNumber")) return;
+  const rows = grid.rows.filter((r) => r.kind === "data");
+  const numbers = rows.map((r) => r.cells[at]?.text ?? "");
+  const claim = (i: number): boolean => fits("claimNumber", numbers[i] ?? "") === 1;
+  const line = (i: number): boolean =>
+    LINE_NUMBER.test(numbers[i] ?? "") && !isBlank(rows[i]?.cells[procedure]?.text ?? "");
+  const bare = rows.every((r, i) => !claim(i) || isBlank(r.cells[procedure]?.text ?? ""));
+  if (claim(0) && bare && rows.some((_r, i) => line(i)) && rows.every((_r, i) => claim(i) || line(i)))
+    fields[at] = ["claimNumber"];
+}
+
 /** X12 277 category and status code in columns of their own: joined in the first. */
 export function joinStatusCodes(grid: Grid, fields: Field[][]): void {
   const every = (i: number, shape: RegExp): boolean => {

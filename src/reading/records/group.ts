@@ -4,6 +4,7 @@ import type { Field } from "../portals/adapter.ts";
 import type { Note, Row } from "../structure/facts.ts";
 import { type Box, isLeaf } from "../structure/tree.ts";
 import { isBlank } from "../vocabulary/values.ts";
+import { LINE_NUMBER } from "./columnvalues.ts";
 import { columnOf } from "./gridkind.ts";
 import type { Draft, Item, Mapped } from "./model.ts";
 
@@ -216,6 +217,14 @@ function headRows(
   });
 }
 
+const isLineNumber = (row: Row, at: number): boolean => LINE_NUMBER.test(row.cells[at]?.text ?? "");
+
+/** The columns as the lines have them, whose numbers stand where the claims have theirs. */
+function numberedLines(mapped: Mapped): Mapped {
+  const fields = mapped.fields.map((f) => f.map((x): Field => (x === "claimNumber" ? "lineNumber" : x)));
+  return { ...mapped, fields, kind: "lines" };
+}
+
 /**
  * Sorts all facts into claims.
  * @param anchors claim numbers that stand outside claim lists, in document order.
@@ -239,6 +248,7 @@ export function group(
     // one totals row for each claim's lines, not one for the page
     const perClaim = lineGrid && mapped.grid.rows.filter((r) => r.kind === "total").length > 1;
     const under = asLines(mapped, at);
+    const nested = lineGrid && mapped.grid.rows.some((r) => isLineNumber(r, at)) ? numberedLines(mapped) : undefined;
     let current: Draft | undefined;
     for (const row of mapped.grid.rows) {
       if (row.kind === "total") {
@@ -247,6 +257,10 @@ export function group(
       }
       const text = row.cells[at]?.text ?? "";
       const number = isBlank(text) ? "" : normalizeClaimNumber(text);
+      if (nested && current && isLineNumber(row, at)) {
+        current.lines.push({ mapped: nested, row });
+        continue;
+      }
       const filled = row.cells.filter((c) => c && !isBlank(c.text)).length;
       const service = current && !lineGrid && (number === "" || !isService(text)) ? serviceRow(mapped, row) : undefined;
       if (current && service) {
@@ -276,7 +290,7 @@ export function group(
       }
       current = emptyDraft(row.box);
       current.row = { mapped, row };
-      if (lineGrid) current.lines.push({ mapped, row });
+      if (lineGrid && !nested) current.lines.push({ mapped, row });
       drafts.push(current);
       byRow.set(row, current);
     }
