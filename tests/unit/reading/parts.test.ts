@@ -25,7 +25,7 @@ describe("parts that are out of sight", () => {
   });
 
   test("a closed panel's text is no title of the table below it", () => {
-    const panel = "<div hidden><p>Appeals: none open.</p></div>";
+    const panel = "<div hidden><p>2 appeals on file</p></div>";
     expect(claims(CLAIM + panel + LINES)[0]?.lines).toMatchObject([{ procedure: "99213", billed: 9000 }]);
   });
 });
