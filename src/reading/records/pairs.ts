@@ -6,7 +6,6 @@ import { type Note, type Pair, REASON } from "../structure/facts.ts";
 import { withGroups } from "../vocabulary/codes.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readDates } from "../vocabulary/values.ts";
-import { splitCell } from "./columns.ts";
 import { isCodes } from "./columnvalues.ts";
 import { type Item, labelPieces } from "./model.ts";
 
@@ -32,8 +31,8 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
   const whole = meanings.resolve(pair.label, pair.cell.text, pair.section, about);
   const labels = labelPieces(pair.label);
   if (labels.length > 1) {
-    const values = splitCell(pair.cell.text, pair.cell.parts, labels.length);
-    if (values) {
+    const values = pair.cell.parts.length === labels.length ? pair.cell.parts : pair.cell.text.split(/\s+[/|]\s+/);
+    if (values.length === labels.length) {
       const each = labels.map((l, i) => meanings.resolve(l, values[i] ?? "", pair.section, about));
       if (each.every((m) => m !== undefined))
         return each.map((m, i) => ({
