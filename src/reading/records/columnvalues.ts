@@ -63,7 +63,7 @@ const isProcedure = (text: string): boolean => /^(?:\d{4}[0-9FTUM]|[A-V]\d{4})$/
 
 /** Adjustment and remark codes and nothing else. */
 export function isCodes(text: string): boolean {
-  if (text.length > 120 || !/^[\s(]*(?:CO|PR|OA|PI|CR)[-– /:]?\s?\d|[,;/]\s*(?:CO|PR|OA|PI|CR)-?\d/.test(text))
+  if (text.length > 120 || !/^[\s(]*(?:CO|PR|OA|PI|CR)[-– /:]?\s?[ABDPWY]?\d|[,;/]\s*(?:CO|PR|OA|PI|CR)-?\d/.test(text))
     return false;
   const { adjustments, rest } = readCodes(text, false);
   return adjustments.length > 0 && !/[A-Za-z]{2}/.test(rest);

@@ -72,6 +72,12 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
     const text = `${code} ${pair.cell.text}`;
     return [{ ...base, field: "adjustments", score: 0.8, cell: { text, parts: [text], box: pair.cell.box } }];
   }
+  // `EOB 0452`: the payer's own code stays before its wording
+  const own = whole?.field === "reasons" && /\s((?=\w*\d)[A-Z\d]{3,6})$/.exec(pair.label)?.[1];
+  if (whole && own && !/^[\W\d]*$/.test(pair.cell.text)) {
+    const text = `${own} ${pair.cell.text}`;
+    return [{ ...base, field: whole.field, score: whole.score, cell: { ...pair.cell, text, parts: [text] } }];
+  }
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
 }
 
