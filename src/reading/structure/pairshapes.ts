@@ -76,6 +76,8 @@ export function banded(kids: readonly Box[], lexicon: Lexicon): Banded[] | undef
 
 /** `<b>BN</b> - This item is part of another.`: a code and its wording, as one text. @returns that text. */
 export function codedText(kids: readonly Box[]): string | undefined {
+  const pieces = groupedText(kids);
+  if (pieces) return pieces;
   const [code, wording] = kids;
   if (kids.length !== 2 || !code || !wording || code.kids.length > 0 || wording.kids.length > 0) return undefined;
   // a standard code needs no sign before its wording
@@ -85,6 +87,15 @@ export function codedText(kids: readonly Box[]): string | undefined {
       : /^\s*[-–—:=]\s+[A-Z]\S*\s/;
   if (!/^[A-Z0-9-]{2,7}$/.test(code.text) || !own.test(wording.text)) return undefined;
   return `${code.text} ${wording.text.trim()}`;
+}
+
+/** Group, reason code, amount and wording that stand side by side, each a part of its own. @returns them as one text. */
+function groupedText(kids: readonly Box[]): string | undefined {
+  if (kids.length > 8 || kids.some((k) => k.kids.length > 0)) return undefined;
+  const [group, code, ...rest] = kids.map((k) => k.text.trim()).filter(Boolean);
+  if (!group || !code || rest.length > 2) return undefined;
+  if (!/^(?:CO|PR|OA|PI|CR)$/.test(group) || !/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
+  return [`${group}-${code}`, ...rest].join(" ");
 }
 
 /** `7R` beside a sentence: a code and what it means. */

@@ -371,17 +371,6 @@ function linesIn(box: Box): string {
   return box.shown ?? box.text.replace(/\t/g, "   ");
 }
 
-/** Group, reason code, amount and wording that stand side by side as parts of their own: one text. */
-function codedText(kids: readonly Box[]): string | undefined {
-  const texts = kids
-    .filter((k) => k.text !== "" || k.kids.length > 0)
-    .map((k) => (k.kids.length > 0 ? "" : k.text.trim()));
-  const [group, code, ...rest] = texts;
-  if (!group || !code || texts.length > 4 || texts.includes("")) return undefined;
-  if (!/^(?:CO|PR|OA|PI|CR)$/.test(group) || !/^(?:\d{1,3}|[ABDPWY]\d{1,2})$/.test(code)) return undefined;
-  return [`${group}-${code}`, ...rest].join(" ");
-}
-
 const GAPS = /\S[^\S\n]{3,}\S/;
 
 /** Lines of equal-width text, each a block of its own. */
