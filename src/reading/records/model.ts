@@ -1,7 +1,16 @@
-import type { Adjustment, ClaimRecord, Evidence, ServiceLine } from "../../claims/record.ts";
-import type { Field } from "../portals/adapter.ts";
-import type { Cell, Grid, Note, Row } from "../structure/facts.ts";
+import type {
+  Adjustment,
+  ClaimRecord,
+  EligibilityRecord,
+  Evidence,
+  EvidenceMap,
+  PageKind,
+  ServiceLine,
+} from "../../claims/record.ts";
+import type { Field, PortalAdapter } from "../portals/adapter.ts";
+import type { Cell, Facts, Grid, Note, Row } from "../structure/facts.ts";
 import type { Box } from "../structure/tree.ts";
+import type { Meanings } from "../vocabulary/meaning.ts";
 
 /** One value with its meaning. */
 export interface Item {
@@ -94,4 +103,24 @@ export function addCodes(
     const text = r.trim();
     if (text && !part.reasons?.includes(text)) part.reasons = [...(part.reasons ?? []), text];
   }
+}
+
+export interface PageResult {
+  kind: PageKind;
+  records: (ClaimRecord | EligibilityRecord)[];
+  evidence: EvidenceMap[];
+}
+
+export interface PageInput {
+  root: Box;
+  facts: Facts;
+  /** Title of the document. */
+  title: string;
+  meanings: Meanings;
+  adapter: PortalAdapter | undefined;
+  /** Values that the adapter's selectors found. */
+  hints: Item[];
+  payer: string | undefined;
+  explain: boolean;
+  maxRecords: number;
 }
