@@ -29,8 +29,8 @@ const FLOORS: Record<string, Floor> = {
   "lib-e": DEMANDED,
   "lib-f": DEMANDED,
   "lib-g": DEMANDED,
-  "lib-h": { f1: 0.95, precision: 0.985, kinds: 1 },
-  "lib-i": { f1: 0.89, precision: 0.99, kinds: 0.94 },
+  "lib-h": { f1: 0.985, precision: 0.99, kinds: 1 },
+  "lib-i": { f1: 0.985, precision: 0.99, kinds: 1 },
   "lib-k": DEMANDED,
   "lib-l": DEMANDED,
 };

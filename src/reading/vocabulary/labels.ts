@@ -28,7 +28,7 @@ patientResponsibility: patient resp, member resp, resp .62, patient due .8, pati
 deductible: deductible .95 | amount total patient member applied service plan medicare your pr to holder
 coinsurance: coins .95 | amount total patient member applied service medicare your due pr days resp holder
 copay: copay .95 | amount total patient member applied service medicaid your due pr holder
-paymentMethod: payment method, payment type .94, method .56, payment form .8, check eft .66, remittance type .76, remittance method .8 | eft code form issue
+paymentMethod: payment method, payment type .94, payment type number .9, method .56, payment form .8, check eft .66, remittance type .76, remittance method .8 | eft code form issue
 paymentNumber: payment .5, check number, eft number, trace number .9, payment number .94, payment ref .9, payment id .9, voucher number .7, voucher id .6, voucher .56, check .66, eft .64, remittance trace .9, check eft .8, eft trace .9, eft ref .9, trace .56, virtual number .8 | id payment trace check ref remittance transaction paid document ctrl card
 paymentDate: check date, payment date, paid date .86, eft date, payment issue, issue date .64, issue .56, remittance date .7, voucher date .7, paid .56, payment .56, cycle date .56, deposit date .6 | issue sent check payment remittance effective processed financial
 adjustments: adjustment .8, adjustment reason, adjustment code, reason code .9, carc, group reason .9, reason .6, denial code .84, group adjustment, code .5 | code group carc denial rarc remark remittance service eob number description x12 payer
