@@ -31,6 +31,7 @@ const FLOORS: Record<string, Floor> = {
   "lib-g": DEMANDED,
   "lib-h": { f1: 0.985, precision: 0.99, kinds: 1 },
   "lib-i": { f1: 0.985, precision: 0.99, kinds: 1 },
+  "lib-j": { f1: 0.985, precision: 0.99, kinds: 1 },
   "lib-k": DEMANDED,
   "lib-l": DEMANDED,
 };

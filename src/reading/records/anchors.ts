@@ -80,7 +80,10 @@ const says = (i: Item): boolean =>
  * or at the head of each of several cards, with what only a claim has below it.
  */
 export function bareNumbers(facts: Facts, items: readonly Item[], grids: readonly Mapped[]): Item[] {
-  const found = facts.notes.filter((n) => !n.owner && isBareNumber(n.text));
+  const found = facts.notes.flatMap((n) => {
+    const text = n.text.replace(/^#\s?/, "");
+    return !n.owner && isBareNumber(text) ? [{ ...n, text }] : [];
+  });
   const isOther = (n: Note): boolean => n.heading && OTHER_NUMBER.test(n.text);
   if (!found.some((n) => n.heading && OF_CLAIM.test(n.text)) && facts.notes.some(isOther)) return [];
   const [only] = found.filter((n) => n.heading).length === 1 ? found.filter((n) => n.heading) : found;

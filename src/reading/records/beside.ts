@@ -21,6 +21,9 @@ const LEGEND_STYLE = /^[A-Z]{0,2}\d{1,3}\s*[-–—:=]\s+[A-Z]/;
 /** Notes where a value came from; `path` is the field's, such as `lines.0.paid`. */
 export type TraceFn = (path: string, e: Evidence) => void;
 
+const CHECK = /\b(?:check|chk|cheque|warrant)\b/i;
+const EFT = /\b(?:eft|ach|direct deposit|electronic)\b/i;
+
 /** A number labelled as a check's or an EFT's says how the money went. */
 export function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void {
   const told = readPayment(item.cell.text);
@@ -30,14 +33,17 @@ export function methodOf(record: ClaimRecord, item: Item, trace: TraceFn): void 
   }
   // `Check/EFT` says neither: the number itself may
   const [own] = /^(?:eft|ach|chk|check)(?=[-\s]?\d)/i.exec(item.cell.text) ?? [];
-  const check = /\b(?:check|chk|cheque|warrant)\b/i.test(own ?? item.label);
-  const eft = /\b(?:eft|ach|direct deposit|electronic)\b/i.test(own ?? item.label);
+  const check = CHECK.test(own ?? item.label);
+  const eft = EFT.test(own ?? item.label);
   const card = /\b(?:virtual|v-?) ?card\b|\bvcc\b/i.test(item.label);
   const method = told?.method ?? (card ? "virtual-card" : check === eft ? undefined : check ? "check" : "eft");
   if (!method || record.paymentMethod) return;
   record.paymentMethod = method;
   trace("paymentMethod", item);
 }
+
+/** `Check/EFT #` names both ways: then `Check Date` beside it tells neither. */
+export const namesBothWays = (label: string): boolean => CHECK.test(label) && EFT.test(label);
 
 /** `Paid by: EFT 0081177203 on 2026-03-05` tells more than the way. */
 export function numberOf(record: ClaimRecord, item: Item, trace: TraceFn): void {
@@ -289,7 +295,7 @@ const BARE_CODES = /^(?:[A-Z]?\d{1,3}[\s,;]*)+$/;
 
 /** Takes the CARCs of property and casualty out of the reasons. */
 export function casualtyCodes(record: ClaimRecord): void {
-  for (const part of [record, ...(record.lines ?? [])]) {
+  for (const part of [...(record.lines ?? []), record]) {
     const reasons = part.reasons ?? [];
     if (!reasons.some((r) => CASUALTY.test(r))) continue;
     delete part.reasons;
@@ -298,7 +304,8 @@ export function casualtyCodes(record: ClaimRecord): void {
       const rest = reason.slice(code?.length ?? 0).replace(/^[\s,;:–—-]+/, "");
       // the codes of one list are of one kind
       const more = code && BARE_CODES.test(rest) ? readCodes(rest, true) : undefined;
-      const adjustments = [...(code ? [{ code }] : []), ...(more?.adjustments ?? [])];
+      const all = [...(code ? [{ code }] : []), ...(more?.adjustments ?? [])];
+      const adjustments = part === record ? all.filter((a) => !isOnLine(record, a.code)) : all;
       addCodes(part, { adjustments, reasons: [more ? more.rest : rest] });
     }
   }

@@ -29,6 +29,7 @@ import {
   memberBeside,
   methodOf,
   names,
+  namesBothWays,
   notes,
   numberOf,
   serviceDates,
@@ -231,6 +232,7 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
   const fields = byField(ownAmounts(own));
 
   const common = lineItems(draft);
+  let numberLabel = "";
   for (const field of SINGLE) {
     let candidates = best(fields, field);
     if (candidates.length === 0 && common.has(field)) candidates = [common.get(field) as Item];
@@ -239,9 +241,12 @@ export function buildClaim(draft: Draft, ctx: Context): { record: ClaimRecord; e
       if (field === "paymentNumber" && isRequestTrace(item) && !isPaid(ctx, fields)) continue;
       if (!put(record, field, item.cell.text)) continue;
       trace(field, item);
-      if (field === "paymentNumber") methodOf(record, item, trace);
+      if (field === "paymentNumber") {
+        numberLabel = item.label;
+        methodOf(record, item, trace);
+      }
       if (field === "paymentMethod" || field === "paymentDate") numberOf(record, item, trace);
-      if (field === "paymentDate") methodOf(record, item, trace);
+      if (field === "paymentDate" && !namesBothWays(numberLabel)) methodOf(record, item, trace);
       break;
     }
   }

@@ -118,7 +118,7 @@ function dated(text: string, lexicon: Lexicon): InlinePair[] {
 /** `Claim 26-OP-118 | Patient RUTH ABBOTT | Account MH22`: pieces that each begin with the words of their label. */
 function separated(text: string, lexicon: Lexicon, least: number): InlinePair[] {
   const pieces = text.split(SEPARATOR).map(plain).filter(Boolean);
-  if (pieces.length < 2 || pieces.length > 16) return [];
+  if (pieces.length < least || pieces.length > 16) return [];
   const out = pieces.flatMap((piece) => led(piece, lexicon) ?? []);
   return out.length >= least && out.length * 2 >= pieces.length ? out : [];
 }

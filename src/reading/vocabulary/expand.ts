@@ -63,7 +63,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\b1st\b/g, "first"],
   [/\bs\/loc\b/g, "sloc"],
   [/\ba\/c\b/g, "acct"],
-  [/\bcovered (?=person|member|individual)/g, ""],
+  [/\bcovered (?=person|member|individual|employee|dependent)/g, ""],
   [/^view (?=\w)/g, ""],
   [/^(?:seen|treated|visited) on$/, "service date"],
   [/^(?:treated|seen|billed|rendered|performed|provided) by$/, "provider name"],
@@ -100,6 +100,12 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   lx01: "line number",
   lx: "line number",
   stc01: "status code",
+  stc02: "status date",
+  stc04: "charge",
+  stc05: "paid",
+  stc06: "processed date",
+  stc08: "check date",
+  stc09: "check number",
   "277ca": "277",
   trn02: "trace number",
   bpr04: "payment method",
@@ -109,8 +115,9 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   "dtm*050": "received date",
   "dtp*472": "service date",
   "ref*1k": "icn",
+  "ref*ej": "pcn",
 };
-const ELEMENT = new RegExp(`(?<![\\w*])(?:${Object.keys(ELEMENTS).join("|").replaceAll("*", "\\*")})(?![\\w*])`, "g");
+const ELEMENT = new RegExp(`(?<![\\w*])(?:${Object.keys(ELEMENTS).join("|").replaceAll("*", "[* ]")})(?![\\w*])`, "g");
 
 /** `Payer Claim Ctrl # (ICN):` -> `payer claim ctrl # icn`. */
 export function labelWords(label: string): string[] {
@@ -122,7 +129,7 @@ export function labelWords(label: string): string[] {
     .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, "$1")
     .replace(/['’®™]/g, "")
     .replace(/_/g, " ")
-    .replace(ELEMENT, (e) => ELEMENTS[e] ?? e);
+    .replace(ELEMENT, (e) => ELEMENTS[e.replace(" ", "*")] ?? e);
   for (const [pattern, words] of REWRITES) text = text.replace(pattern, words);
   return text
     .split(/[^a-z0-9#%]+/)

@@ -81,7 +81,9 @@ function pairOf(from: IsoDate | undefined, to: IsoDate | undefined): [IsoDate, I
 
 /** An identifier: a word or few with at least one digit, no date, no money, masked or not. */
 export function readId(text: string): string | undefined {
-  const t = text.trim().replace(/^(?:id|no|nbr|acct|#)[\s.:#]+(?=\S*\d)/i, "");
+  const t = text
+    .trim()
+    .replace(/^(?:[A-Z][a-z]{1,11}\.? ){0,2}(?:id|ID|Id|no|No|NO|nbr|Nbr|NBR|acct|Acct|ACCT|#)[\s.:#]+(?=\S*\d)/, "");
   if (t.length > 40 || !/\d/.test(t) || isBlank(t) || /[$%@?!]|\.\d\d$/.test(t) || t.length < 2) return undefined;
   if (!/^[A-Za-z0-9*#•][\w\s*•./#-]*$/.test(t)) return undefined;
   if (/[/]/.test(t) && readDates(t)) return undefined;

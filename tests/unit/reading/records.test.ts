@@ -117,6 +117,21 @@ describe("what stands above or beside claims", () => {
 });
 
 describe("codes and what they mean", () => {
+  test("a code of a line that is explained below is not the claim's own too", () => {
+    const claim = first(
+      `${CLAIM}<table><tr><th>Line</th><th>Procedure</th><th>Billed</th><th>Paid</th><th>Codes</th></tr><tr><td>1</td><td>99213</td><td>$120.00</td><td>$0.00</td><td>CO-97</td></tr></table><h3>Explanation codes</h3><p>CO-97 - Included in the benefit for another service</p>`,
+    );
+    expect(claim.adjustments).toBeUndefined();
+    expect(claim.lines?.[0]?.adjustments).toEqual([{ group: "CO", code: "97" }]);
+    expect(claim.reasons).toEqual(["Included in the benefit for another service"]);
+  });
+
+  test("a number labelled as a check's or an EFT's names no way, though its day is called the check's", () => {
+    const claim = first(`${CLAIM}<p>Check/EFT #: 885120044</p><p>Check Date: 03/16/2026</p>`);
+    expect(claim).toMatchObject({ paymentNumber: "885120044", paymentDate: "2026-03-16" });
+    expect(claim.paymentMethod).toBeUndefined();
+  });
+
   const table = (heads: string, ...rows: string[]): string =>
     `${CLAIM.replace("Denied", "Processed")}<table><tr>${heads
       .split("|")

@@ -26,6 +26,11 @@ describe("claim numbers that no label names", () => {
     expect(
       numbers(`<h2>My claims</h2><div>${card("HD-88120-26", "02/03/2026")}${card("HD-88177-26", "02/04/2026")}</div>`),
     ).toEqual(["HD-88120-26", "HD-88177-26"]);
+    expect(
+      numbers(
+        `<h2>My claims</h2><div>${card("#HD-88120-26", "02/03/2026")}${card("#HD-88177-26", "02/04/2026")}</div>`,
+      ),
+    ).toEqual(["HD-88120-26", "HD-88177-26"]);
   });
 
   test("a heading with another thing's number, or without amounts, gives none", () => {
@@ -39,6 +44,18 @@ describe("claim numbers that no label names", () => {
 });
 
 describe("tables", () => {
+  test("whose rows of lines stand below a row with their claim's facts, the number first", () => {
+    const lead = (n: string, name: string): string =>
+      `<tr><th colspan="4" scope="row">Claim ${n} | Patient: ${name} | Status: Paid</th></tr>`;
+    const { records } = read(
+      `<table><thead><tr><th>DOS</th><th>Proc</th><th>Charged</th><th>Paid</th></tr></thead><tbody>${lead("KP260044182", "Jane Doe")}${row("02/05/2026", "97110", "$80.00", "$41.00")}${lead("KP260051077", "Sam Roe")}${row("02/12/2026", "97140", "$60.00", "$33.00")}</tbody></table>`,
+    );
+    expect(records).toMatchObject([
+      { claimNumber: "KP260044182", patientName: "Jane Doe", lines: [{ procedure: "97110", paid: 4100 }] },
+      { claimNumber: "KP260051077", patientName: "Sam Roe", lines: [{ procedure: "97140", paid: 3300 }] },
+    ]);
+  });
+
   test("that stand on their side: a claim in each column", () => {
     const { records, pageKind } = read(
       `<table>${row("Claim number", "KP260044182", "KP260051077")}${row("Status", "Denied", "Paid")}${row("Total charge", "$225.00", "$25.00")}${row("Date of service", "02/05/2026", "02/12/2026")}</table>`,

@@ -209,3 +209,23 @@ describe("a column about the patient", () => {
     expect(share("Patient Benefit", ["$141.00", "$112.80", "$10.00"])).toEqual([1000]);
   });
 });
+
+describe("labels inside values", () => {
+  test("a number's own short label is no part of it", () => {
+    const list = read(
+      table(
+        ["Claim", "Patient", "Service date", "Billed", "Status"],
+        ["26A1177005", "<div>Jane Doe</div><div>Sub. ID 90011-72</div>", "03/05/2026", "$214.00", "Paid"],
+        ["26A1177006", "<div>Sam Roe</div><div>Sub. ID 90228-10</div>", "03/06/2026", "$90.00", "Denied"],
+      ),
+    );
+    expect(list.records.map((r) => r.memberId)).toEqual(["90011-72", "90228-10"]);
+  });
+
+  test("an element of the 277 in brackets says what the label says", () => {
+    const claim = first(
+      `<h2>Claim</h2><div>${field("Payer claim number (REF 1K)", "26A1177005")}${field("Total charge (STC04)", "120.00")}${field("Amount paid (STC05)", "80.00")}${field("Adjudicated (STC06)", "20260226")}</div>`,
+    );
+    expect(claim).toMatchObject({ billed: 12_000, paid: 8_000, processedDate: "2026-02-26" });
+  });
+});
