@@ -6,10 +6,12 @@ import { defineConfig } from "vitest/config";
 import base from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 import { killPoints } from "./tests/kill-points/plugin.ts";
+import { nextVersion } from "./tests/next-version/plugin.ts";
 
 /**
  * One manifest.json; the Firefox variant and the test build are derived from it here.
- * `TARGET=chromium|firefox` picks the browser, `--mode e2e` the test build (kill points, see tests/kill-points).
+ * `TARGET=chromium|firefox` picks the browser, `--mode e2e` the test build (kill points, see tests/kill-points),
+ * `--mode e2e-next` the same with a made-up next schema version (tests/next-version).
  */
 type Browser = "chromium" | "firefox";
 type Manifest = typeof base;
@@ -94,7 +96,8 @@ const withoutCodeFromText: Plugin = {
 
 export default defineConfig(({ mode, command }) => {
   const browser: Browser = process.env.TARGET === "firefox" ? "firefox" : "chromium";
-  const testBuild = mode === "e2e";
+  const testBuild = mode === "e2e" || mode === "e2e-next";
+  const next = mode === "e2e-next" ? [nextVersion()] : [];
   const endToEnd = process.env.CLAIMTRAIL_SUITE === "e2e";
   const plugins = process.env.VITEST
     ? [preact()]
@@ -107,12 +110,13 @@ export default defineConfig(({ mode, command }) => {
         nothingWebAccessible,
         withoutCodeFromText,
         ...(testBuild ? [killPoints()] : []),
+        ...next,
       ];
   return {
     plugins,
-    worker: { plugins: () => [withoutCodeFromText] },
+    worker: { plugins: () => [withoutCodeFromText, ...next] },
     build: {
-      outDir: `dist/${browser}${testBuild ? "-e2e" : ""}`,
+      outDir: `dist/${browser}${testBuild ? `-${mode}` : ""}`,
       emptyOutDir: true,
       target: ["chrome120", "firefox140"],
       modulePreload: false,

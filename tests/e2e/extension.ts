@@ -27,10 +27,18 @@ export function wordsOf(key: string, from: "" | "^" = ""): RegExp {
 }
 
 /** Folder of the build for a browser, built first where it is missing or older than the sources. */
-export function builtExtension(browser: BrowserName, mode: "production" | "e2e" = "production"): string {
-  const out = join(ROOT, "dist", mode === "e2e" ? `${browser}-e2e` : browser);
+export function builtExtension(browser: BrowserName, mode: "production" | "e2e" | "e2e-next" = "production"): string {
+  const out = join(ROOT, "dist", mode === "production" ? browser : `${browser}-${mode}`);
   const manifest = join(out, "manifest.json");
-  const sources = ["src", "public", "manifest.json", "vite.config.ts", "package.json"].map((name) => join(ROOT, name));
+  const sources = [
+    "src",
+    "public",
+    "manifest.json",
+    "vite.config.ts",
+    "package.json",
+    "tests/kill-points",
+    "tests/next-version",
+  ].map((name) => join(ROOT, name));
   if (!existsSync(manifest) || statSync(manifest).mtimeMs < Math.max(...sources.map(newest))) {
     execFileSync(
       process.execPath,
