@@ -261,4 +261,29 @@ describe.each(BROWSERS)("strangers, in %s", (name) => {
     await expect(ask(surface, "constructor" as never, {} as never)).rejects.toThrow(/invalid/);
     await tab.close();
   });
+
+  it("keeps the key of the open vault out of reach of our own content script", async () => {
+    const { tab, id } = await portalPage("STR000004");
+    const found = await surface.evaluate(
+      async ({ tab: target }) => {
+        const api = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
+        const held = Object.keys(await api.storage.session.get(null));
+        const [done] = await api.scripting.executeScript({
+          target: { tabId: target },
+          func: async () => {
+            const own = ((globalThis as { browser?: typeof chrome }).browser ?? chrome) as typeof chrome;
+            const read = async () => Object.keys(await own.storage.session.get(null));
+            const keys = await read().catch(() => "refused");
+            // the area that is open to content scripts shows that it was asked in the right way
+            return JSON.stringify({ keys, other: typeof (await own.storage.local.get(null)) });
+          },
+        });
+        return { held, script: JSON.parse(String(done?.result)) as { keys: unknown; other: string } };
+      },
+      { tab: id },
+    );
+    expect(found.held).toContain("vault.key");
+    expect(found.script).toEqual({ keys: "refused", other: "object" });
+    await tab.close();
+  });
 });
