@@ -3,7 +3,7 @@ import { parseMoney } from "../../claims/money.ts";
 import { isStatusWording, statusOfText } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import type { Grid } from "../structure/facts.ts";
-import { hasCodes, readCodes } from "../vocabulary/codes.ts";
+import { CATEGORY_CODE, hasCodes, readCodes, STATUS_CODE } from "../vocabulary/codes.ts";
 import { fits, isBlank } from "../vocabulary/values.ts";
 import { OTHER_THING } from "./gridkind.ts";
 import { isAmount } from "./model.ts";
@@ -229,14 +229,12 @@ export function joinStatusCodes(grid: Grid, fields: Field[][]): void {
     const { texts } = samples(grid, i);
     return texts.length > 0 && texts.every((t) => shape.test(t));
   };
-  const category = /^[ADEFPR]\d{1,2}[FN]?(?=$|\s*[-–:] )/;
-  const status = /^\d{1,3}(?=$|\s*[-–:] )/;
-  const at = fields.findIndex((_f, i) => every(i, category) && every(i + 1, status));
+  const at = fields.findIndex((_f, i) => every(i, CATEGORY_CODE) && every(i + 1, STATUS_CODE));
   if (at < 0 || fields.flat().includes("procedure")) return;
   for (const row of grid.rows) {
     const [first, second] = [row.cells[at], row.cells[at + 1]];
-    const code = status.exec(second?.text ?? "")?.[0];
-    const [group] = category.exec(first?.text ?? "") ?? [];
+    const code = STATUS_CODE.exec(second?.text ?? "")?.[0];
+    const [group] = CATEGORY_CODE.exec(first?.text ?? "") ?? [];
     if (!first || !group || !code) continue;
     const text = `${group}:${code}${first.text.slice(group.length)}`;
     row.cells[at] = { ...first, text, parts: [text] };

@@ -6,7 +6,7 @@ import { type Box, isLeaf } from "../structure/tree.ts";
 import { isBlank } from "../vocabulary/values.ts";
 import { LINE_NUMBER } from "./columnvalues.ts";
 import { columnOf } from "./gridkind.ts";
-import type { Draft, Item, Mapped } from "./model.ts";
+import { AMOUNTS, type Draft, type Item, type Mapped } from "./model.ts";
 
 /** Which facts belong to which claim: rows of claim lists, and stretches of the page around each claim number. */
 
@@ -129,15 +129,6 @@ function isTotal(mapped: Mapped, row: Row): boolean {
   );
 }
 
-const SUMMED: readonly Field[] = [
-  "billed",
-  "allowed",
-  "paid",
-  "patientResponsibility",
-  "deductible",
-  "coinsurance",
-  "copay",
-];
 const OWN_OF_LINE: readonly Field[] = ["procedure", "revenueCode", "lineNumber", "serviceDates", "serviceFrom"];
 
 /** A row below a claim's lines that names no service and whose amounts are the sums of theirs. */
@@ -148,7 +139,7 @@ function isSum(mapped: Mapped, row: Row, above: readonly Row[]): boolean {
     return at < 0 ? "" : (r.cells[at]?.text ?? "");
   };
   if (OWN_OF_LINE.some((f) => !isBlank(text(row, f)))) return false;
-  const shown = SUMMED.filter((f) => parseMoney(text(row, f)) !== undefined);
+  const shown = AMOUNTS.filter((f) => parseMoney(text(row, f)) !== undefined);
   const sum = (f: Field): number => above.reduce((n, r) => n + (parseMoney(text(r, f)) ?? 0), 0);
   return shown.includes("billed") && shown.length > 1 && shown.every((f) => parseMoney(text(row, f)) === sum(f));
 }
@@ -188,7 +179,7 @@ function serviceRow(mapped: Mapped, row: Row): { mapped: Mapped; row: Row } | un
   const [, number, service] = SERVICE.exec(owned[at] ?? "") ?? [];
   const cell = row.cells[at];
   if (shown.length !== 1 || !cell || service === undefined) return undefined;
-  if (!SUMMED.some((f) => parseMoney(row.cells[columnOf(mapped, f)]?.text ?? "") !== undefined)) return undefined;
+  if (!AMOUNTS.some((f) => parseMoney(row.cells[columnOf(mapped, f)]?.text ?? "") !== undefined)) return undefined;
   const parts = number === undefined ? [service] : [number, service];
   const fields = mapped.fields.map((list, i): Field[] =>
     i === at

@@ -3,7 +3,7 @@ import { isStatusWording } from "../../claims/status.ts";
 import type { Field } from "../portals/adapter.ts";
 import { plain } from "../sheet/text.ts";
 import { type Note, type Pair, REASON } from "../structure/facts.ts";
-import { withGroups } from "../vocabulary/codes.ts";
+import { CATEGORY_CODE, STATUS_CODE, withGroups } from "../vocabulary/codes.ts";
 import type { About, Meanings } from "../vocabulary/meaning.ts";
 import { isBlank, readDates } from "../vocabulary/values.ts";
 import { isCodes } from "./columnvalues.ts";
@@ -81,15 +81,12 @@ export function itemsOf(pair: Pair, meanings: Meanings, about: About = "claim"):
   return whole ? [{ ...base, field: whole.field, score: whole.score, cell: pair.cell }] : [];
 }
 
-const CATEGORY = /^([ADEFPR]\d{1,2}[FN]?)(?=$|\s*[-–:] )/;
-const STATUS = /^(\d{1,3})(?=$|\s*[-–:] )/;
-
 /** X12 277 category and status code under labels of their own: joined. */
 export function joinedCodes(pairs: readonly Pair[]): Item[] {
   return pairs.flatMap((pair, i) => {
     const next = pairs[i + 1];
-    const category = /categ/i.test(pair.label) && CATEGORY.exec(pair.cell.text)?.[1];
-    const status = next && /status|^code\b/i.test(next.label) && STATUS.exec(next.cell.text)?.[1];
+    const category = /categ/i.test(pair.label) && CATEGORY_CODE.exec(pair.cell.text)?.[0];
+    const status = next && /status|^code\b/i.test(next.label) && STATUS_CODE.exec(next.cell.text)?.[0];
     if (!category || !status || next.owner !== pair.owner) return [];
     const text = `${category}:${status}`;
     const { label, section, owner, cell } = pair;

@@ -120,6 +120,10 @@ export function readStatusCodes(text: string): string[] {
   return [...new Set([...found].map((m) => [m[1], m[2], m[3]].filter(Boolean).join(":")))];
 }
 
+/** An X12 277 category, or a status code, at the head of a text that names nothing but it, its wording apart. */
+export const CATEGORY_CODE = /^[ADEFPR]\d{1,2}[FN]?(?=$|\s*[-–:] )/;
+export const STATUS_CODE = /^\d{1,3}(?=$|\s*[-–:] )/;
+
 /** True where a text holds codes of that kind, in a place that is meant for them. */
 export function hasCodes(text: string, kind: "carc" | "rarc"): boolean {
   const found = readCodes(text, kind === "carc");
